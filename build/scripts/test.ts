@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, run } from './run.ts';
+import { findRuntime, STANDIN_DIST } from './runtime.ts';
+import { ensureSystemPackages, FOR_TESTS } from './system-packages.ts';
+
+/**
+ * `npm test`: everything a person should run. `npm test e2e` leaves the unit tests out. What follows
+ * `--` goes to Playwright. Ends with one line `N passed, N failed`.
+ */
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const given = process.argv.slice(2);
+const onlyEndToEnd = given[0] === 'e2e';
+const playwrightArguments = onlyEndToEnd ? given.slice(1) : given;
+
+if (!ensureSystemPackages(FOR_TESTS)) process.exit(1);
+const runtime = findRuntime({ mayFetch: false });
+if (runtime.kind === 'standin')
+  console.log(`Testing on the stand-in for Electron: ${runtime.why}.`);
+const reports = mkdtempSync(join(tmpdir(), 'perch-test-'));
+build();
+
+const counts: readonly Count[] = [...(onlyEndToEnd ? [] : [unitTests()]), endToEndTests()];
+rmSync(reports, { recursive: true, force: true });
+
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+function unitTests(): Count {
+  const report = join(reports, 'unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = run('vitest', ['run', '--config', 'tests/vitest.config.ts', ...reporters]);
+  return count(code, report, (json) => ({
+    passed: json['numPassedTests'],
+    failed: json['numFailedTests'],
+  }));
+}
+
+function endToEndTests(): Count {
+  const report = join(reports, 'e2e.json');
+  const override: Record<string, string> =
+    runtime.kind === 'standin' ? { ELECTRON_OVERRIDE_DIST_PATH: STANDIN_DIST } : {};
+  const code = run(
+    'playwright',
+    [
+      'test',
+      '--config',
+      'tests/playwright.config.ts',
+      '--reporter=list,json',
+      ...playwrightArguments,
+    ],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...override },
+  );
+  return count(code, report, ({ stats }) => {
+    const { expected, flaky, unexpected } = Object(stats);
+    // A test that passed only when tried again is broken.
+    return { passed: expected, failed: Number(unexpected) + Number(flaky) };
+  });
+}
+
+/** Reads a report; a run that failed without a failed test, or left no report, counts as one failure. */
+function count(
+  code: number,
+  report: string,
+  read: (json: Record<string, unknown>) => { passed: unknown; failed: unknown },
+): Count {
+  try {
+    const json: Record<string, unknown> = JSON.parse(readFileSync(report, 'utf8'));
+    const { passed, failed } = read(json);
+    return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}

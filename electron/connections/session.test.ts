@@ -1,0 +1,443 @@
+import { describe, expect, it } from 'vitest';
+import { bench } from '../clickup/fakes.test-support.ts';
+import { CLICKUP, singleOrigin } from '../clickup/endpoint.ts';
+import { fail, ok, type PerchError } from '../contract/errors.ts';
+import type { Session } from '../contract/session.ts';
+import { noSettings } from '../storage/settings.ts';
+import { createActiveChoice } from './active-choice.ts';
+import { createConnect } from './connect.ts';
+import { createConnectionList } from './connection-list.ts';
+import {
+  type Account,
+  clickUpOf,
+  errorOf,
+  fakeKeychain,
+  ID,
+  memoryStore,
+  OTHER_ID,
+  type Reaction,
+  TEMPORARY,
+} from './fakes.test-support.ts';
+import { createSession } from './session.ts';
+import { noConnections } from './stored-connections.ts';
+import { createTokens } from './tokens.ts';
+import { createVault } from './vault.ts';
+
+const ADA: Account = { userId: 183, teams: ['900', '901'] };
+const BEN: Account = { userId: 7, teams: ['900'] };
+const NOT_FOUND = fail({ kind: 'notFound', said: null });
+const UNCLASSIFIED: Reaction = { status: 401, body: { err: 'No', ECODE: 'TEAM_015' } };
+const REVOKED: Reaction = { status: 401, body: { err: 'Token not found', ECODE: 'OAUTH_019' } };
+
+/** The main process of Perch without Electron: a real session over a fake network, disk and keychain. */
+const world = () => {
+  const accounts = new Map<string, Reaction>([
+    ['pk_CANARY_A', ADA],
+    ['pk_CANARY_B', BEN],
+    ['SAMPLE', ADA],
+  ]);
+  const network = bench(clickUpOf((token) => accounts.get(token)));
+  const keychain = fakeKeychain();
+  const vault = createVault(keychain, 'linux');
+  const store = memoryStore(noConnections);
+  const settings = memoryStore(noSettings);
+  const ids = [ID, OTHER_ID];
+  const published: Session[] = [];
+  const steps: string[] = [];
+  const faults: { clearing: Error | null } = { clearing: null };
+
+  const start = () => {
+    const list = createConnectionList(store);
+    const sample = {
+      authorization: async () =>
+        ok({
+          endpoint: singleOrigin('http://127.0.0.1:4010'),
+          token: 'SAMPLE',
+          scheme: 'personal' as const,
+        }),
+      stop: async () => void steps.push('sample stopped'),
+    };
+    const tokens = createTokens({ list, vault, sample });
+    const { client, clock } = network;
+    return createSession({
+      list,
+      choice: createActiveChoice(list, settings),
+      tokens: {
+        ...tokens,
+        forget(id) {
+          steps.push(`token forgotten, ${list.find(id) === null ? 'off' : 'on'} the list`);
+          tokens.forget(id);
+        },
+      },
+      connect: createConnect({
+        list,
+        tokens,
+        client,
+        clock,
+        endpoint: CLICKUP,
+        sample,
+        newId: () => ids.shift() ?? '',
+      }),
+      client,
+      clock,
+      sample,
+      vaultState: () => vault.state,
+      clearNetworkState: async () => {
+        steps.push('network cleared');
+        if (faults.clearing !== null) throw faults.clearing;
+      },
+      onChange: (session) => published.push(session),
+    });
+  };
+  return { ...network, accounts, keychain, store, settings, published, steps, faults, start };
+};
+
+const connected = async () => {
+  const all = world();
+  const keeper = all.start();
+  await keeper.connectPersonal('pk_CANARY_A');
+  return { ...all, keeper };
+};
+
+const statusOf = (session: Session, id: string) =>
+  session.connections.find((connection) => connection.id === id)?.status;
+
+describe('a new session', () => {
+  it('knows nothing, asks nothing and tells nothing', () => {
+    const all = world();
+    expect(all.start().read()).toEqual({
+      connections: [],
+      activeConnectionId: null,
+      workspaceId: null,
+      vault: { kind: 'untouched' },
+      network: 'unknown',
+      budget: null,
+    });
+    expect(all.keychain.asked).toEqual([]);
+    expect(all.published).toEqual([]);
+  });
+
+  it('shows a stored connection without asking the keychain', async () => {
+    const { start, keychain, sent } = await connected();
+    const before = [keychain.asked.length, sent.length];
+    const session = start().read();
+    expect(session.connections).toHaveLength(1);
+    expect(session.activeConnectionId).toBe(ID);
+    expect([keychain.asked.length, sent.length]).toEqual(before);
+  });
+});
+
+describe('connecting', () => {
+  it('makes the connection active and tells', async () => {
+    const { keeper, published } = await connected();
+    expect(keeper.read()).toMatchObject({
+      activeConnectionId: ID,
+      workspaceId: null,
+      vault: { kind: 'ready', place: 'linuxKeyring' },
+    });
+    expect(published.at(-1)).toEqual(keeper.read());
+    expect(JSON.stringify(published)).not.toContain('CANARY');
+  });
+
+  it('leaves everything as it was where it fails', async () => {
+    const { keeper } = await connected();
+    const before = keeper.read();
+    expect(errorOf(await keeper.connectPersonal('pk_CANARY_X'))?.kind).toBe('unauthorized');
+    expect(keeper.read()).toEqual(before);
+  });
+
+  it('works for this run where the settings cannot be written', async () => {
+    const all = world();
+    all.settings.refuse({ kind: 'storage', cause: 'newer' });
+    const keeper = all.start();
+    expect((await keeper.connectPersonal('pk_CANARY_B')).ok).toBe(true);
+    expect(keeper.read()).toMatchObject({ activeConnectionId: ID, workspaceId: '900' });
+  });
+});
+
+describe('telling', () => {
+  it('happens only where something has changed', async () => {
+    const { keeper, published } = await connected();
+    keeper.noteNetwork(true);
+    const count = published.length;
+    keeper.noteNetwork(true);
+    keeper.activate(ID);
+    await keeper.active()?.authorize();
+    expect(published).toHaveLength(count);
+    keeper.noteNetwork(false);
+    keeper.noteNetwork(false);
+    expect(published).toHaveLength(count + 1);
+    expect(published.at(-1)?.network).toBe('offline');
+    keeper.noteBudget({ limit: 100, remaining: 99, resetAt: null });
+    keeper.noteBudget({ limit: 100, remaining: 99, resetAt: null });
+    expect(published).toHaveLength(count + 2);
+  });
+});
+
+describe('choosing', () => {
+  it('takes a Workspace of the active connection only', async () => {
+    const { keeper } = await connected();
+    expect(keeper.chooseWorkspace('901')).toMatchObject({
+      ok: true,
+      value: { workspaceId: '901' },
+    });
+    expect(keeper.chooseWorkspace('999')).toEqual(NOT_FOUND);
+    expect(keeper.read().workspaceId).toBe('901');
+  });
+
+  it('takes a connection that is there and forgets the budget of the other', async () => {
+    const { keeper } = await connected();
+    await keeper.connectPersonal('pk_CANARY_B');
+    keeper.noteBudget({ limit: 100, remaining: 1, resetAt: null });
+    expect(keeper.activate(ID)).toEqual(ok(null));
+    expect(keeper.read()).toMatchObject({ activeConnectionId: ID, budget: null });
+    expect(keeper.activate('nobody')).toEqual(NOT_FOUND);
+  });
+});
+
+describe('verifying', () => {
+  it('takes over what ClickUp says now', async () => {
+    const { keeper, accounts, clock } = await connected();
+    accounts.set('pk_CANARY_A', { userId: 183, teams: ['905'] });
+    clock.advance(5000);
+    const verified = await keeper.verify(ID);
+    expect(verified).toMatchObject({
+      ok: true,
+      value: { verifiedAt: clock.now(), workspaces: [{ id: '905' }] },
+    });
+    expect(keeper.read().workspaceId).toBe('905');
+  });
+
+  it('is content with a disk that is full', async () => {
+    const { keeper, store } = await connected();
+    store.refuse({ kind: 'storage', cause: 'full' });
+    expect((await keeper.verify(ID)).ok).toBe(true);
+  });
+
+  it('marks a token that ClickUp no longer knows, at once and for the next start', async () => {
+    const { keeper, accounts, sent, start } = await connected();
+    accounts.set('pk_CANARY_A', REVOKED);
+    const before = sent.length;
+    expect(errorOf(await keeper.verify(ID))?.kind).toBe('unauthorized');
+    expect(sent.length - before).toBe(2);
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'needsReauth', reason: 'revoked' });
+    expect(statusOf(start().read(), ID)).toEqual({ kind: 'needsReauth', reason: 'revoked' });
+  });
+
+  it('marks a token that was refused twice more without a code', async () => {
+    const { keeper, accounts, sent } = await connected();
+    accounts.set('pk_CANARY_A', UNCLASSIFIED);
+    const before = sent.length;
+    await keeper.verify(ID);
+    expect(sent.length - before).toBe(4);
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'needsReauth', reason: 'refused' });
+  });
+
+  it('makes a connection good again', async () => {
+    const { keeper, accounts, store } = await connected();
+    accounts.set('pk_CANARY_A', REVOKED);
+    await keeper.verify(ID);
+    const { ciphertext } = store.read().connections[0] ?? {};
+    expect(ciphertext).toBeTypeOf('string');
+    accounts.set('pk_CANARY_A', ADA);
+    await keeper.verify(ID);
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'ok' });
+  });
+
+  it.each<[string, Reaction]>([
+    ['offline', new Error('net::ERR_INTERNET_DISCONNECTED')],
+    ['a rate limit', { status: 429, body: {} }],
+    ['no permission', { status: 403, body: {} }],
+    ['a server in trouble', { status: 500, body: {} }],
+    ['a Workspace not authorized', { status: 401, body: { err: 'No', ECODE: 'OAUTH_027' } }],
+  ])('never blames the token for %s', async (_name, reaction) => {
+    const { keeper, accounts, store } = await connected();
+    const before = store.read();
+    accounts.set('pk_CANARY_A', reaction);
+    expect((await keeper.verify(ID)).ok).toBe(false);
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'ok' });
+    expect(store.read()).toEqual(before);
+  });
+
+  it('brings back nothing that was signed out meanwhile', async () => {
+    const { keeper } = await connected();
+    const verifying = keeper.verify(ID);
+    await keeper.signOut(ID);
+    expect(errorOf(await verifying)?.kind).toBe('notFound');
+    expect(keeper.read().connections).toEqual([]);
+  });
+
+  it('knows no connection that is not there', async () => {
+    const { keeper } = await connected();
+    expect(await keeper.verify('nobody')).toEqual(NOT_FOUND);
+  });
+
+  it('shows a keychain that is locked, and that it was opened', async () => {
+    const { start, keychain, store } = await connected();
+    const before = store.read();
+    const keeper = start();
+    keychain.decrypts = TEMPORARY;
+    expect(errorOf(await keeper.verify(ID))?.kind).toBe('keychainLocked');
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'locked' });
+    expect(keeper.read().vault).toEqual({ kind: 'locked' });
+    expect(store.read()).toEqual(before);
+    keychain.decrypts = 'well';
+    expect(await keeper.active()?.authorize()).toMatchObject({ ok: true });
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'ok' });
+  });
+});
+
+describe('followUp', () => {
+  const unauthorized = (ecode: string | null): PerchError => ({
+    kind: 'unauthorized',
+    said: { sentence: 'No', ecode },
+  });
+
+  it('marks a revoked token without asking again', async () => {
+    const { keeper, sent, published } = await connected();
+    const before = sent.length;
+    await keeper.followUp(ID, unauthorized('OAUTH_025'));
+    expect(sent).toHaveLength(before);
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'needsReauth', reason: 'revoked' });
+    expect(published.at(-1)).toEqual(keeper.read());
+  });
+
+  it('asks about a 401 that says nothing, and believes a user who is still known', async () => {
+    const { keeper, sent } = await connected();
+    const before = sent.length;
+    await keeper.followUp(ID, unauthorized('TEAM_015'));
+    expect(sent.length - before).toBe(1);
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'ok' });
+  });
+
+  it('shows it even where the disk refuses', async () => {
+    const { keeper, store } = await connected();
+    store.refuse({ kind: 'storage', cause: 'readOnly' });
+    await keeper.followUp(ID, unauthorized('OAUTH_019'));
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'needsReauth', reason: 'revoked' });
+  });
+
+  it.each<PerchError>([
+    { kind: 'offline' },
+    { kind: 'forbidden', said: { sentence: 'No', ecode: 'OAUTH_019' } },
+    { kind: 'workspaceNotAuthorized', said: null },
+    { kind: 'rateLimited', resetAt: null, said: null },
+  ])('does nothing about $kind', async (error) => {
+    const { keeper, sent, published } = await connected();
+    const before = [sent.length, published.length];
+    await keeper.followUp(ID, error);
+    expect([sent.length, published.length]).toEqual(before);
+  });
+
+  it('does nothing about a connection that is gone', async () => {
+    const { keeper } = await connected();
+    await keeper.followUp('nobody', unauthorized('OAUTH_019'));
+    await keeper.followUp('nobody', unauthorized(null));
+    expect(keeper.read().connections).toHaveLength(1);
+  });
+});
+
+describe('signing out', () => {
+  it('takes the connection off the disk first, then the token, then the rest', async () => {
+    const { keeper, store, steps, published, settings } = await connected();
+    keeper.chooseWorkspace('901');
+    keeper.noteBudget({ limit: 100, remaining: 1, resetAt: null });
+    expect(await keeper.signOut(ID)).toEqual(ok(null));
+    expect(steps).toEqual(['token forgotten, off the list', 'network cleared']);
+    expect(store.read()).toEqual(noConnections);
+    expect(store.forgotten()).toBe(1);
+    expect(settings.read()).toEqual(noSettings);
+    expect(keeper.read()).toMatchObject({
+      connections: [],
+      activeConnectionId: null,
+      budget: null,
+    });
+    expect(published.at(-1)).toEqual(keeper.read());
+    expect(keeper.active()).toBeNull();
+  });
+
+  it('changes nothing where the disk refuses', async () => {
+    const { keeper, store, steps } = await connected();
+    store.refuse({ kind: 'storage', cause: 'readOnly' });
+    expect(await keeper.signOut(ID)).toEqual(fail({ kind: 'storage', cause: 'readOnly' }));
+    expect(steps).toEqual([]);
+    expect(await keeper.active()?.authorize()).toMatchObject({ ok: true });
+  });
+
+  it('says that a copy stayed, but is out all the same', async () => {
+    const { keeper, store, steps } = await connected();
+    store.refuseForgetting({ kind: 'storage', cause: 'readOnly' });
+    expect(await keeper.signOut(ID)).toEqual(fail({ kind: 'storage', cause: 'readOnly' }));
+    expect(keeper.read()).toMatchObject({ connections: [], activeConnectionId: null });
+    expect(steps).toContain('token forgotten, off the list');
+  });
+
+  it('is done though the network state cannot be cleared', async () => {
+    const { keeper, faults, published } = await connected();
+    faults.clearing = new Error('no such partition');
+    expect(await keeper.signOut(ID)).toEqual(ok(null));
+    expect(published.at(-1)?.connections).toEqual([]);
+  });
+
+  it('leaves the other connection and its budget', async () => {
+    const { keeper } = await connected();
+    await keeper.connectPersonal('pk_CANARY_B');
+    keeper.noteBudget({ limit: 100, remaining: 5, resetAt: null });
+    await keeper.signOut(ID);
+    expect(keeper.read()).toMatchObject({
+      activeConnectionId: OTHER_ID,
+      workspaceId: '900',
+      budget: { remaining: 5 },
+    });
+    expect(await keeper.active()?.authorize()).toMatchObject({ ok: true });
+  });
+
+  it('stops the sample server', async () => {
+    const all = world();
+    const keeper = all.start();
+    await keeper.connectSample();
+    await keeper.signOut(ID);
+    expect(all.steps).toEqual([
+      'token forgotten, off the list',
+      'sample stopped',
+      'network cleared',
+    ]);
+  });
+
+  it('knows no connection that is not there', async () => {
+    const { keeper, steps } = await connected();
+    expect(await keeper.signOut('nobody')).toEqual(NOT_FOUND);
+    expect(steps).toEqual([]);
+  });
+});
+
+describe('keeping weakly', () => {
+  it('stores what was in memory, because the person chose so', async () => {
+    const all = world();
+    all.keychain.prefix = 'v10';
+    const keeper = all.start();
+    await keeper.connectPersonal('pk_CANARY_A');
+    expect(keeper.read()).toMatchObject({
+      connections: [{ place: 'memory' }],
+      vault: { kind: 'insecure' },
+    });
+    expect(all.store.read()).toEqual(noConnections);
+    expect(keeper.keepWeakly(ID)).toEqual(ok(null));
+    expect(keeper.read().connections).toMatchObject([{ place: 'weak' }]);
+    expect(await all.start().active()?.authorize()).toMatchObject({
+      ok: true,
+      value: { token: 'pk_CANARY_A' },
+    });
+  });
+
+  it('refuses where there is nothing to store', async () => {
+    const { keeper } = await connected();
+    expect(keeper.keepWeakly(ID)).toEqual(fail({ kind: 'keychainUnavailable' }));
+    expect(keeper.keepWeakly('nobody')).toEqual(NOT_FOUND);
+    const all = world();
+    all.keychain.available = false;
+    const other = all.start();
+    await other.connectPersonal('pk_CANARY_A');
+    expect(other.keepWeakly(ID)).toEqual(fail({ kind: 'keychainUnavailable' }));
+  });
+});

@@ -1,0 +1,194 @@
+import { fail, ok, type PerchError, type Result } from '../contract/errors.ts';
+import type { RateBudget } from '../contract/requests.ts';
+import type { Connection, ConnectionStatus, Session, VaultState } from '../contract/session.ts';
+import { saysTokenIsGone } from '../clickup/api-errors.ts';
+import type { AuthorizationSupplier, Client } from '../clickup/client.ts';
+import type { Clock } from '../clickup/clock.ts';
+import type { ActiveChoice } from './active-choice.ts';
+import type { Connect } from './connect.ts';
+import { type ConnectionList, type HeldConnection, toPublic } from './connection-list.ts';
+import { isTokenRefused, readIdentity } from './identity.ts';
+import type { SampleServer, Tokens } from './tokens.ts';
+
+export interface SessionOptions {
+  readonly list: ConnectionList;
+  readonly choice: ActiveChoice;
+  readonly tokens: Tokens;
+  readonly connect: Connect;
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly sample: SampleServer;
+  readonly vaultState: () => VaultState;
+  /** Clears what the network stack may hold of a connection that was signed out. */
+  readonly clearNetworkState: () => Promise<void>;
+  readonly onChange: (session: Session) => void;
+}
+
+/** The one place that knows who is signed in where, and that tells everyone when it changes. */
+export interface SessionKeeper {
+  read(): Session;
+  noteBudget(budget: RateBudget): void;
+  noteNetwork(reached: boolean): void;
+  connectPersonal(token: string): Promise<Result<Connection>>;
+  connectSample(): Promise<Result<Connection>>;
+  activate(connectionId: string): Result<null>;
+  chooseWorkspace(workspaceId: string): Result<Session>;
+  /** Asks ClickUp again who a connection belongs to; its status and Workspaces follow the answer. */
+  verify(connectionId: string): Promise<Result<Connection>>;
+  /**
+   * Forgets a connection, its token and every copy of it. On a `storage` error it is either still
+   * there, or gone while an old copy of the file could not be deleted.
+   */
+  signOut(connectionId: string): Promise<Result<null>>;
+  keepWeakly(connectionId: string): Result<null>;
+  /** The active connection's id and authorization; null where there is none. */
+  active(): { readonly connectionId: string; readonly authorize: AuthorizationSupplier } | null;
+  /** Follows up an error status of a request that a person sent. Never gives an error itself. */
+  followUp(connectionId: string, error: PerchError): Promise<void>;
+}
+
+export function createSession(options: SessionOptions): SessionKeeper {
+  const { list, choice, tokens, connect, client, clock, sample } = options;
+  let network: Session['network'] = 'unknown';
+  let budget: RateBudget | null = null;
+  let published = '';
+
+  const read = (): Session => ({
+    connections: list.all().map(toPublic),
+    activeConnectionId: choice.connection()?.id ?? null,
+    workspaceId: choice.workspaceId(),
+    vault: options.vaultState(),
+    network,
+    budget,
+  });
+
+  const publish = (): void => {
+    const session = read();
+    const text = JSON.stringify(session);
+    if (text === published) return;
+    published = text;
+    options.onChange(session);
+  };
+
+  const telling = <T>(result: T): T => {
+    publish();
+    return result;
+  };
+
+  const supplier =
+    (connectionId: string): AuthorizationSupplier =>
+    async () =>
+      telling(await tokens.authorizationOf(connectionId));
+
+  const setStatus = (connectionId: string, status: ConnectionStatus): void => {
+    list.note(connectionId, { status });
+    publish();
+  };
+
+  const followUp = async (connectionId: string, error: PerchError): Promise<void> => {
+    if (error.kind !== 'unauthorized') return;
+    if (saysTokenIsGone(error)) {
+      setStatus(connectionId, { kind: 'needsReauth', reason: 'revoked' });
+    } else if (await isTokenRefused(client, supplier(connectionId))) {
+      setStatus(connectionId, { kind: 'needsReauth', reason: 'refused' });
+    }
+  };
+
+  const enter = (connected: Result<Connection>): Result<Connection> => {
+    if (connected.ok) {
+      budget = null;
+      choice.activate(connected.value.id);
+    }
+    return telling(connected);
+  };
+
+  const found = (connectionId: string): Result<HeldConnection> => {
+    const connection = list.find(connectionId);
+    return connection === null ? fail({ kind: 'notFound', said: null }) : ok(connection);
+  };
+
+  return {
+    read,
+    noteBudget(next) {
+      budget = next;
+      publish();
+    },
+    noteNetwork(reached) {
+      network = reached ? 'online' : 'offline';
+      publish();
+    },
+    connectPersonal: async (token) => enter(await connect.withPersonalToken(token)),
+    connectSample: async () => enter(await connect.withSampleData()),
+
+    activate(connectionId) {
+      const connection = found(connectionId);
+      if (!connection.ok) return connection;
+      budget = null;
+      choice.activate(connectionId);
+      return telling(ok(null));
+    },
+
+    chooseWorkspace(workspaceId) {
+      const chosen = choice.chooseWorkspace(workspaceId);
+      publish();
+      return chosen.ok ? ok(read()) : chosen;
+    },
+
+    async verify(connectionId) {
+      const connection = found(connectionId);
+      if (!connection.ok) return connection;
+      const identity = await readIdentity(client, supplier(connectionId));
+      if (!identity.ok) {
+        await followUp(connectionId, identity.error);
+        return telling(identity);
+      }
+      // Noted by id: it may have changed or gone while ClickUp was being asked.
+      list.note(connectionId, {
+        ...identity.value,
+        verifiedAt: clock.now(),
+        status: { kind: 'ok' },
+      });
+      const present = found(connectionId);
+      return telling(present.ok ? ok(toPublic(present.value)) : present);
+    },
+
+    async signOut(connectionId) {
+      const connection = found(connectionId);
+      if (!connection.ok) return connection;
+      const wasActive = choice.connection()?.id === connectionId;
+      const removed = list.remove(connectionId);
+      if (list.find(connectionId) !== null) return telling(removed);
+      tokens.forget(connectionId);
+      choice.forget(connectionId);
+      if (wasActive) budget = null;
+      publish();
+      if (connection.value.kind === 'sample') await sample.stop();
+      // It lies in memory only; where clearing it fails, nothing of it outlives this run.
+      await options.clearNetworkState().catch(() => null);
+      return removed;
+    },
+
+    keepWeakly(connectionId) {
+      const connection = found(connectionId);
+      if (!connection.ok) return connection;
+      const { secret } = connection.value;
+      if (secret.kind !== 'memory' || secret.weakCiphertext === null) {
+        return fail({ kind: 'keychainUnavailable' });
+      }
+      return telling(
+        list.put({
+          ...connection.value,
+          secret: { kind: 'stored', ciphertext: secret.weakCiphertext, place: 'weak' },
+        }),
+      );
+    },
+
+    active() {
+      const connection = choice.connection();
+      if (connection === null) return null;
+      return { connectionId: connection.id, authorize: supplier(connection.id) };
+    },
+
+    followUp,
+  };
+}

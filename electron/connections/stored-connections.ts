@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { Workspace } from '../contract/session.ts';
+
+/** A connection as it lies on disk: what may be read by anyone who reads the file, and the ciphertext. */
+const storedConnection = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['personal', 'oauth', 'sample']),
+    user: z.object({
+      id: z.number(),
+      name: z.string(),
+      email: z.string().nullable(),
+      initials: z.string(),
+      color: z.string().nullable(),
+      timezone: z.string().nullable(),
+    }),
+    workspaces: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        initials: z.string(),
+        color: z.string().nullable(),
+        memberCount: z.number(),
+      }) satisfies z.ZodType<Workspace>,
+    ),
+    /** Unix milliseconds. */
+    verifiedAt: z.number(),
+    place: z.enum(['macKeychain', 'windowsDpapi', 'linuxKeyring', 'weak', 'none']),
+    needsReauth: z.enum(['revoked', 'refused']).nullable(),
+    /** Base64; null for the sample connection, which has no secret. */
+    ciphertext: z.string().nullable(),
+  })
+  // Otherwise a personal connection that lost its ciphertext would go on with sample data.
+  .refine(({ kind, ciphertext }) => (kind === 'sample') === (ciphertext === null))
+  .refine(({ kind, place }) => (kind === 'sample') === (place === 'none'));
+
+const document = z.object({
+  connections: z
+    .array(storedConnection)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
+});
+
+export type StoredConnection = z.output<typeof storedConnection>;
+export type ConnectionsDocument = z.output<typeof document>;
+
+export const CONNECTIONS_VERSION = 1;
+export const noConnections: ConnectionsDocument = { connections: [] };
+
+/** Reads the connections document; null where any part of it is damaged, so that no token is dropped unseen. */
+export const parseConnections = (value: unknown): ConnectionsDocument | null =>
+  document.safeParse(value).data ?? null;

@@ -1,0 +1,138 @@
+import { assertNever, fail, ok, type Result } from '../contract/errors.ts';
+import type { Authorization } from '../clickup/client.ts';
+import type { ConnectionList, HeldConnection, Secret } from './connection-list.ts';
+import type { TokenRecord } from './sealed-record.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * Starts the sample server when it is first needed and gives its authorization, which is no secret.
+ * Its one error is `internal`: no port to listen on.
+ */
+export interface SampleServer {
+  authorization(): Promise<Result<Authorization>>;
+  stop(): Promise<void>;
+}
+
+export interface Tokens {
+  /**
+   * The authorization of a connection, from memory or else from the vault. Errors: `unauthorized`
+   * where there is no such connection, `keychainLocked`, `storage(corrupt)` where the ciphertext can
+   * no longer be read. The connection's status follows.
+   */
+  authorizationOf(connectionId: string): Promise<Result<Authorization>>;
+  /** Encrypts a record where the system can do so truly, and says where it should lie. */
+  seal(record: TokenRecord): Promise<Secret>;
+  /** Holds a token in memory for this run, once its connection is in the list. */
+  hold(record: TokenRecord): void;
+  /** Drops a token from memory. */
+  forget(connectionId: string): void;
+}
+
+/** The tokens of this run. They are decrypted at first use and never leave this module but as authorizations. */
+export function createTokens(options: {
+  readonly list: ConnectionList;
+  readonly vault: Vault;
+  readonly sample: SampleServer;
+}): Tokens {
+  const { list, vault, sample } = options;
+  const records = new Map<string, TokenRecord>();
+  const openings = new Map<string, Promise<Result<TokenRecord>>>();
+
+  const open = async (
+    connection: HeldConnection,
+    ciphertext: string,
+  ): Promise<Result<TokenRecord>> => {
+    const opening = await vault.open(ciphertext);
+    const present = list.find(connection.id);
+    // Replaced or signed out while the keychain was being asked: what it said no longer matters.
+    if (present?.secret !== connection.secret) return fail({ kind: 'unauthorized', said: null });
+    switch (opening.kind) {
+      case 'record': {
+        if (opening.record.connectionId !== connection.id) return unreadable(connection.id);
+        records.set(connection.id, opening.record);
+        if (opening.replacement !== null) {
+          const { replacement, place } = opening;
+          list.put({ ...present, secret: { kind: 'stored', ciphertext: replacement, place } });
+        }
+        const wasShut = present.status.kind === 'locked' || present.status.kind === 'unreadable';
+        if (wasShut) list.note(connection.id, { status: { kind: 'ok' } });
+        return ok(opening.record);
+      }
+      case 'locked':
+        list.note(connection.id, { status: { kind: 'locked' } });
+        return fail({ kind: 'keychainLocked' });
+      case 'unreadable':
+        return unreadable(connection.id);
+      default:
+        return assertNever(opening);
+    }
+  };
+
+  const unreadable = (connectionId: string): Result<TokenRecord> => {
+    list.note(connectionId, { status: { kind: 'unreadable' } });
+    return fail({ kind: 'storage', cause: 'corrupt' });
+  };
+
+  /** Two requests at once must not ask the keychain twice: some keychains prompt. */
+  const openOnce = async (
+    connection: HeldConnection,
+    ciphertext: string,
+  ): Promise<Result<TokenRecord>> => {
+    const underWay = openings.get(ciphertext);
+    if (underWay !== undefined) return underWay;
+    const opening = open(connection, ciphertext);
+    openings.set(ciphertext, opening);
+    try {
+      return await opening;
+    } finally {
+      openings.delete(ciphertext);
+    }
+  };
+
+  return {
+    async authorizationOf(connectionId) {
+      const connection = list.find(connectionId);
+      if (connection === null) return fail({ kind: 'unauthorized', said: null });
+      const { secret } = connection;
+      if (secret.kind === 'none') return sample.authorization();
+      const inMemory = records.get(connectionId);
+      if (inMemory !== undefined) return ok(toAuthorization(inMemory));
+      if (secret.kind === 'memory') return fail({ kind: 'unauthorized', said: null });
+      const opened = await openOnce(connection, secret.ciphertext);
+      if (!opened.ok && list.find(connectionId)?.secret === secret) return opened;
+      // Read again: the token may have been replaced or dropped meanwhile.
+      const record = records.get(connectionId);
+      return record === undefined
+        ? fail({ kind: 'unauthorized', said: null })
+        : ok(toAuthorization(record));
+    },
+
+    async seal(record) {
+      const sealing = await vault.seal(record);
+      switch (sealing.kind) {
+        case 'sealed':
+          return { kind: 'stored', ciphertext: sealing.ciphertext, place: sealing.place };
+        case 'insecure':
+          return { kind: 'memory', weakCiphertext: sealing.ciphertext };
+        case 'unavailable':
+          return { kind: 'memory', weakCiphertext: null };
+        default:
+          return assertNever(sealing);
+      }
+    },
+
+    hold(record) {
+      records.set(record.connectionId, record);
+    },
+
+    forget(connectionId) {
+      records.delete(connectionId);
+    },
+  };
+}
+
+const toAuthorization = (record: TokenRecord): Authorization => ({
+  endpoint: record.endpoint,
+  token: record.token,
+  scheme: record.scheme,
+});

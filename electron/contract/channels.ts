@@ -1,0 +1,37 @@
+/**
+ * Every IPC channel by name, grouped by domain. This file holds no schema and imports nothing,
+ * so the preload can import it and stay small.
+ */
+export const CHANNELS = {
+  app: {
+    describe: 'app:describe',
+    openLink: 'app:open-link',
+  },
+  session: {
+    read: 'session:read',
+    refresh: 'session:refresh',
+    chooseWorkspace: 'session:choose-workspace',
+    workspacePlan: 'session:workspace-plan',
+  },
+  connections: {
+    connectPersonal: 'connections:connect-personal',
+    connectSample: 'connections:connect-sample',
+    verify: 'connections:verify',
+    activate: 'connections:activate',
+    signOut: 'connections:sign-out',
+    keepWeakly: 'connections:keep-weakly',
+    retryVault: 'connections:retry-vault',
+  },
+  requests: {
+    operations: 'requests:operations',
+    send: 'requests:send',
+    cancel: 'requests:cancel',
+  },
+} as const;
+
+/** Every event that main sends to the renderer. */
+export const EVENTS = {
+  session: { changed: 'session:changed' },
+  requests: { budgetChanged: 'requests:budget-changed' },
+  shell: { showScreen: 'shell:show-screen' },
+} as const;

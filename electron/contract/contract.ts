@@ -1,0 +1,49 @@
+import { appContract, type ScreenName } from './app.ts';
+import type { CHANNELS, EVENTS } from './channels.ts';
+import { connectionsContract } from './connections.ts';
+import type { Result } from './errors.ts';
+import type { InputOf, Invocation, OutputOf } from './invocation.ts';
+import { type RateBudget, requestsContract } from './requests.ts';
+import { type Session, sessionContract } from './session.ts';
+import type { ZodType } from 'zod';
+
+type Channels = typeof CHANNELS;
+type Events = typeof EVENTS;
+
+/** Every channel with its schema. It fails to compile while it and `CHANNELS` name different channels. */
+export const contract = {
+  app: appContract,
+  session: sessionContract,
+  connections: connectionsContract,
+  requests: requestsContract,
+} satisfies { [D in keyof Channels]: { [F in keyof Channels[D]]: Invocation<ZodType, unknown> } };
+
+export type Contract = typeof contract;
+
+/** The payload of every event. */
+export interface EventPayloads {
+  readonly session: { readonly changed: Session };
+  readonly requests: { readonly budgetChanged: RateBudget };
+  readonly shell: { readonly showScreen: ScreenName };
+}
+
+type Call<I> =
+  undefined extends InputOf<I>
+    ? () => Promise<Result<OutputOf<I>>>
+    : (input: InputOf<I>) => Promise<Result<OutputOf<I>>>;
+
+/** What main implements: one function a channel. */
+export type Handlers = {
+  [D in keyof Contract]: { [F in keyof Contract[D]]: Call<Contract[D][F]> };
+};
+
+type Subscriptions = {
+  [D in keyof Events]: {
+    [E in keyof Events[D] & keyof EventPayloads[D]]: (
+      listener: (payload: EventPayloads[D][E]) => void,
+    ) => () => void;
+  };
+};
+
+/** `window.perch`: calls by domain, and `on` with subscriptions that return their unsubscribe. */
+export type Bridge = Handlers & { readonly on: Subscriptions };

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, ipcMain, protocol, safeStorage, session as sessions, shell } from 'electron';
+import * as z from 'zod';
+import { createClient } from './clickup/client.ts';
+import type { Clock } from './clickup/clock.ts';
+import { CLICKUP, endpointFromArguments } from './clickup/endpoint.ts';
+import { createRequestRunner } from './clickup/request-runner.ts';
+import { createActiveChoice } from './connections/active-choice.ts';
+import { createConnect } from './connections/connect.ts';
+import { createConnectionList } from './connections/connection-list.ts';
+import { createSampleServer } from './connections/sample-server.ts';
+import { createSession } from './connections/session.ts';
+import {
+  CONNECTIONS_VERSION,
+  noConnections,
+  parseConnections,
+} from './connections/stored-connections.ts';
+import { createTokens } from './connections/tokens.ts';
+import { createVault } from './connections/vault.ts';
+import type { ScreenName } from './contract/app.ts';
+import { EVENTS } from './contract/channels.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { registerHandlers } from './ipc/register.ts';
+import { isTrustedSender } from './ipc/sender.ts';
+import { setAppMenu } from './shell/app-menu.ts';
+import { APP_SCHEME, createAppProtocol } from './shell/app-protocol.ts';
+import { createExternalLinks } from './shell/external-links.ts';
+import { createMainWindow } from './shell/main-window.ts';
+import { guardNavigation } from './shell/navigation-guards.ts';
+import { createTray } from './shell/tray.ts';
+import { hasTrayHost } from './shell/tray-host.ts';
+import { openDurableStore } from './storage/durable-store.ts';
+import { noSettings, parseSettings, SETTINGS_VERSION } from './storage/settings.ts';
+
+/** Milliseconds that a request may take: to its first byte, and then to its last. */
+const TIMEOUTS = { headersMs: 15_000, bodyMs: 30_000 };
+
+const ICONS = join(import.meta.dirname, '../../build/icons');
+const { platform } = process;
+
+z.config({ jitless: true });
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+
+const endpoint = endpointFromArguments(process.argv, app.isPackaged);
+if (endpoint !== CLICKUP && !app.commandLine.hasSwitch('user-data-dir')) {
+  // A connection made to another server never mixes with the person's own.
+  app.setPath('userData', `${app.getPath('userData')} (other server)`);
+}
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const clock: Clock = {
+    now: () => Date.now(),
+    after(ms, callback) {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+  const folder = app.getPath('userData');
+  mkdirSync(folder, { recursive: true });
+
+  const settings = openDurableStore({
+    folder,
+    name: 'settings',
+    version: SETTINGS_VERSION,
+    empty: noSettings,
+    parse: parseSettings,
+    now: clock.now,
+  });
+  const stored = openDurableStore({
+    folder,
+    name: 'connections',
+    version: CONNECTIONS_VERSION,
+    empty: noConnections,
+    parse: parseConnections,
+    now: clock.now,
+  });
+
+  // Requests travel in a partition of their own that keeps nothing: no cookies, no cache, no disk.
+  const requestsPartition = sessions.fromPartition('perch-requests', { cache: false });
+  const vault = createVault(safeStorage, platform);
+  if (stored.condition.kind === 'lost') vault.noteDamage(stored.condition.quarantinedAs);
+  const list = createConnectionList(stored);
+  const choice = createActiveChoice(list, settings);
+  const sample = createSampleServer(async () => {
+    const { startMockServer } = await import('./mock-server/index.ts');
+    return startMockServer({ now: clock.now, tokens: 'any' });
+  });
+  const tokens = createTokens({ list, vault, sample });
+  const client = createClient({
+    fetch: (url, init) => requestsPartition.fetch(url, init),
+    clock,
+    timeouts: TIMEOUTS,
+    onBudget: (budget) => keeper.noteBudget(budget),
+    onNetwork: (reached) => keeper.noteNetwork(reached),
+  });
+  const connect = createConnect({
+    list,
+    tokens,
+    client,
+    clock,
+    endpoint,
+    sample,
+    newId: randomUUID,
+  });
+  const keeper = createSession({
+    list,
+    choice,
+    tokens,
+    connect,
+    client,
+    clock,
+    sample,
+    vaultState: () => vault.state,
+    clearNetworkState: () => requestsPartition.clearStorageData(),
+    onChange: (session) => {
+      window.send(EVENTS.session.changed, session);
+      tray.update(session, window.isVisible());
+    },
+  });
+  const requests = createRequestRunner({
+    client,
+    active: () => keeper.active(),
+    onError: (connectionId, error) => void keeper.followUp(connectionId, error),
+  });
+
+  let trayIsShown = platform !== 'linux';
+  void hasTrayHost(platform).then((isShown) => (trayIsShown = isShown));
+  let isQuitting = false;
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  app.on('will-quit', () => void sample.stop());
+
+  const refresh = (): void => {
+    const active = keeper.active();
+    if (active !== null) void keeper.verify(active.connectionId);
+  };
+  const window = createMainWindow({
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    icon: join(ICONS, 'icon.png'),
+    session: sessions.defaultSession,
+    staysInTray: () => trayIsShown && !isQuitting,
+    onVisibility: () => tray.update(keeper.read(), window.isVisible()),
+    onShown: refresh,
+  });
+  const showScreen = (screen?: ScreenName): void => {
+    const announce = () => window.send(EVENTS.shell.showScreen, screen);
+    void window.show().then(screen === undefined ? undefined : announce);
+  };
+  const tray = createTray(ICONS, platform, {
+    show: showScreen,
+    hide: () => window.hide(),
+    chooseWorkspace: (workspaceId) => void keeper.chooseWorkspace(workspaceId),
+    quit: () => app.quit(),
+  });
+  registerHandlers({
+    ipcMain,
+    handlers: createHandlers({
+      keeper,
+      client,
+      requests,
+      openLink: createExternalLinks((address) => shell.openExternal(address)),
+      describe: () => ({
+        version: app.getVersion(),
+        platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+        now: clock.now(),
+      }),
+    }),
+    isTrusted: (event) => isTrustedSender(event, window.owns),
+    onCrash: (channel) => process.stderr.write(`Perch: ${channel} failed unexpectedly\n`),
+  });
+
+  guardNavigation(app, sessions.defaultSession);
+  sessions.defaultSession.protocol.handle(
+    'app',
+    createAppProtocol(join(import.meta.dirname, '../renderer')),
+  );
+  setAppMenu(platform);
+  app.on('second-instance', () => showScreen());
+  app.on('activate', () => showScreen());
+  app.on('window-all-closed', () => {
+    if (!trayIsShown) app.quit();
+  });
+
+  tray.update(keeper.read(), false);
+  if (!process.argv.includes('--hidden')) await window.show();
+}

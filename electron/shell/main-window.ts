@@ -1,0 +1,89 @@
+import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import { APP_PAGE } from './app-protocol.ts';
+
+export interface MainWindow {
+  /** Shows the window, making it first where it was closed. Resolves once its page has loaded. */
+  show(): Promise<void>;
+  hide(): void;
+  isVisible(): boolean;
+  /** Whether a message from this WebContents comes from the window. */
+  owns(webContentsId: number): boolean;
+  /** Sends an event to the page, if there is one. */
+  send(channel: string, payload: unknown): void;
+}
+
+export interface MainWindowOptions {
+  readonly preload: string;
+  readonly icon: string;
+  readonly session: Session;
+  /** Whether closing only hides the window; asked at each close. */
+  readonly staysInTray: () => boolean;
+  readonly onVisibility: () => void;
+  readonly onShown: () => void;
+}
+
+/** The colours of the page's background, so that no white flashes before it is painted. */
+const BACKGROUND = { light: '#fbfbfa', dark: '#16171a' } as const;
+
+/** Perch's one window: made hidden, shown when its first frame is ready, hidden into the tray on close. */
+export function createMainWindow(options: MainWindowOptions): MainWindow {
+  let window: BrowserWindow | null = null;
+  let loading: Promise<void> = Promise.resolve();
+
+  const open = (): BrowserWindow => {
+    const opened = new BrowserWindow({
+      width: 900,
+      height: 640,
+      minWidth: 720,
+      minHeight: 520,
+      show: false,
+      title: 'Perch',
+      icon: options.icon,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+      webPreferences: {
+        preload: options.preload,
+        session: options.session,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        safeDialogs: true,
+      },
+    });
+    opened.once('ready-to-show', () => {
+      opened.show();
+      options.onShown();
+    });
+    opened.on('close', (event) => {
+      if (!options.staysInTray()) return;
+      event.preventDefault();
+      opened.hide();
+    });
+    opened.on('show', options.onVisibility);
+    opened.on('hide', options.onVisibility);
+    opened.on('closed', () => {
+      window = null;
+      options.onVisibility();
+    });
+    loading = opened.loadURL(APP_PAGE);
+    return opened;
+  };
+
+  return {
+    async show() {
+      if (window === null) {
+        window = open();
+      } else {
+        if (window.isMinimized()) window.restore();
+        window.show();
+        window.focus();
+      }
+      await loading;
+    },
+    hide: () => window?.hide(),
+    isVisible: () => window?.isVisible() ?? false,
+    owns: (webContentsId) => window?.webContents.id === webContentsId,
+    send: (channel, payload) => window?.webContents.send(channel, payload),
+  };
+}

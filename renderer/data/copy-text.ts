@@ -1,0 +1,21 @@
+/**
+ * Puts a text on the clipboard; false where the system refuses. The permission may be denied to
+ * every page, as Perch's main process does; the older command needs none.
+ */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const put = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+    };
+    document.addEventListener('copy', put);
+    try {
+      return document.execCommand('copy');
+    } finally {
+      document.removeEventListener('copy', put);
+    }
+  }
+}

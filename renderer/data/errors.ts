@@ -1,0 +1,60 @@
+import type { ClickUpSaid, PerchError } from '../../electron/contract/errors.ts';
+import type { Strings } from '../strings/strings.ts';
+import { assertNever } from './assert-never.ts';
+
+/** What a person can do about an error, beyond reading. */
+export type ErrorAction = 'retry' | 'newToken' | 'unlock';
+
+/** An error as people see it: what happened, what it means, and at most one thing to do. */
+export interface Explanation {
+  readonly title: string;
+  readonly advice: string;
+  readonly action: ErrorAction | null;
+  readonly said: ClickUpSaid | null;
+}
+
+/** Explains an error. `now` is Unix milliseconds, for what counts down. */
+export function explain(error: PerchError, strings: Strings, now: number): Explanation {
+  const words = strings.errors;
+  const explained = (
+    text: { readonly title: string; readonly advice: string },
+    action: ErrorAction | null,
+  ): Explanation => ({ ...text, action, said: 'said' in error ? error.said : null });
+
+  switch (error.kind) {
+    case 'offline':
+      return explained(words.offline, 'retry');
+    case 'timeout':
+      return explained(words.timeout(error.afterMs), 'retry');
+    case 'rateLimited':
+      return explained(words.rateLimited(error.resetAt, now), 'retry');
+    case 'unauthorized':
+      return explained(words.unauthorized, 'newToken');
+    case 'workspaceNotAuthorized':
+      return explained(words.workspaceNotAuthorized, null);
+    case 'forbidden':
+      return explained(words.forbidden, null);
+    case 'notFound':
+      return explained(words.notFound, null);
+    case 'invalid':
+      return explained(words.invalid(error.field, error.reason), null);
+    case 'server':
+      return explained(words.server(error.status), 'retry');
+    case 'badAnswer':
+      return explained(words.badAnswer, 'retry');
+    case 'keychainLocked':
+      return explained(words.keychainLocked, 'unlock');
+    case 'keychainUnavailable':
+      return explained(words.keychainUnavailable, 'unlock');
+    case 'storage':
+      return explained(words.storage[error.cause], error.cause === 'newer' ? null : 'retry');
+    case 'cancelled':
+      return explained(words.cancelled, 'retry');
+    case 'expired':
+      return explained(words.expired, 'retry');
+    case 'internal':
+      return explained(words.internal, 'retry');
+    default:
+      return assertNever(error);
+  }
+}

@@ -1,0 +1,36 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { valueOf } from './bridge.ts';
+import { useServices } from './services.ts';
+
+/** Chooses a Workspace and answers the session after it. */
+export function useChooseWorkspace() {
+  const { bridge, session } = useServices();
+  return mutationOptions({
+    mutationFn: async (workspaceId: string) => {
+      const next = await valueOf(bridge.session.chooseWorkspace({ workspaceId }));
+      session.accept(next);
+      return next;
+    },
+  });
+}
+
+/** Asks ClickUp for the Workspaces again. */
+export function useRefresh() {
+  const { bridge, session } = useServices();
+  return mutationOptions({
+    mutationFn: async () => {
+      const next = await valueOf(bridge.session.refresh());
+      session.accept(next);
+      return next;
+    },
+  });
+}
+
+/** The plan of a Workspace. It changes rarely: asked once a run for each connection. */
+export function usePlan(connectionId: string, workspaceId: string) {
+  const { bridge } = useServices();
+  return queryOptions({
+    queryKey: ['plan', connectionId, workspaceId],
+    queryFn: () => valueOf(bridge.session.workspacePlan({ workspaceId })),
+  });
+}

@@ -1,0 +1,26 @@
+import type { OperationInfo } from '../../../electron/contract/requests.ts';
+
+const TONES: Readonly<Record<OperationInfo['method'], string>> = {
+  GET: 'text-good',
+  POST: 'text-accent',
+  PUT: 'text-warn',
+  DELETE: 'text-bad',
+};
+
+interface MethodProps {
+  readonly method: OperationInfo['method'];
+  /** The text beside it says what it does, so it need not be read out. */
+  readonly isTold?: boolean;
+}
+
+/** An HTTP method in its colour, in a column of one width. */
+export function Method({ method, isTold = false }: MethodProps) {
+  return (
+    <span
+      aria-hidden={isTold || undefined}
+      className={`w-[34px] shrink-0 font-mono text-[10px]/none font-semibold ${TONES[method]}`}
+    >
+      {method === 'DELETE' ? 'DEL' : method}
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+import type { TokenPlace } from '../../../electron/contract/session.ts';
+import type { Formats } from '../format.ts';
+
+const places: Readonly<Record<TokenPlace, string>> = {
+  macKeychain: 'Token in the macOS Keychain',
+  windowsDpapi: 'Token encrypted for your Windows account',
+  linuxKeyring: 'Token in your system keyring',
+  memory: 'Token kept for this run only',
+  weak: 'Token stored weakly, by your choice',
+  none: 'Sample data, no token',
+};
+
+export const shell = (format: Formats) => ({
+  app: 'Perch',
+  loading: 'Opening Perch',
+  places,
+  screens: { requests: 'Requests', workspaces: 'Workspaces', tokens: 'Tokens' },
+  navigation: 'Screens',
+  notConnected: 'Not connected',
+  noWorkspace: 'No Workspace chosen',
+  signedInAs: (name: string) => `Signed in as ${name}`,
+  switcher: {
+    label: (name: string) => `Workspace switcher: ${name}`,
+    connections: 'Connections',
+    all: 'All Workspaces…',
+    tokens: 'Tokens…',
+    sample: 'Sample data',
+  },
+  status: {
+    connectedAs: (name: string) => `Connected as ${name}`,
+    sample: 'Sample data',
+    offline: 'Offline',
+    needsToken: 'Needs a new token',
+    locked: 'Keychain is locked',
+    unreadable: 'Stored token cannot be read',
+    requests: 'Requests',
+    budget: (remaining: number, limit: number) =>
+      `${format.number(remaining)} of ${format.number(limit)} left`,
+    budgetMeter: 'Requests left this minute',
+  },
+  notices: {
+    sample: {
+      text: 'You are looking at sample data. Nothing here reaches ClickUp.',
+      action: 'Leave',
+    },
+    revoked: {
+      text: 'ClickUp no longer knows this token. It may have been regenerated.',
+      action: 'Enter a new token',
+    },
+    refused: {
+      text: 'ClickUp refuses this token. Nothing was deleted here.',
+      action: 'Enter a new token',
+    },
+    locked: {
+      text: 'Your keychain is locked, so Perch cannot read the token. Unlock it, then try again.',
+      action: 'Try again',
+    },
+    unreadable: {
+      text: 'The stored token cannot be decrypted any more. It was kept aside, not deleted.',
+      action: 'Enter the token again',
+    },
+    damaged: (name: string) => ({
+      text: `The file with your tokens was damaged and is kept aside as ${name}.`,
+      action: 'Enter the token again',
+    }),
+    insecure: {
+      text: 'This system has no keyring, so your token is kept for this run only.',
+      action: 'Store it anyway',
+    },
+    insecureMore: 'Stored anyway, other programs of your account could read it.',
+    unavailable: {
+      text: 'The system’s encryption did not answer, so your token is kept for this run only.',
+      action: 'Try again',
+    },
+    dismiss: 'Not now',
+  },
+  crash: {
+    title: 'This screen ran into a mistake of ours',
+    advice:
+      'Your connections are untouched. Open the screen again; if it happens again, restart Perch.',
+    action: 'Open again',
+  },
+  boot: { title: 'Perch could not read its own state', retry: 'Try again' },
+});

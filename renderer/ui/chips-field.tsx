@@ -1,0 +1,77 @@
+import { X } from 'lucide-react';
+import { type ComponentProps, type KeyboardEvent, useState } from 'react';
+import { classes } from './classes.ts';
+import { FIELD_FRAME, FieldProblem } from './field.tsx';
+import { splitList } from './split-list.ts';
+
+interface ChipsFieldProps extends Omit<
+  ComponentProps<'input'>,
+  'className' | 'size' | 'value' | 'onChange' | 'onKeyDown' | 'onBlur'
+> {
+  readonly values: readonly string[];
+  onChange(values: readonly string[]): void;
+  readonly hint: string;
+  removeLabel(value: string): string;
+  readonly problem: string | null;
+}
+
+/** A list of texts: Enter or a comma adds one, Backspace in the empty field takes the last away. */
+export function ChipsField({
+  values,
+  onChange,
+  hint,
+  removeLabel,
+  problem,
+  ...rest
+}: ChipsFieldProps) {
+  const [typing, setTyping] = useState('');
+
+  const commit = (): void => {
+    const added = splitList(typing);
+    if (added.length > 0) onChange([...new Set([...values, ...added])]);
+    setTyping('');
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === ',' || event.key === 'Enter') {
+      // A chord sends the request: it must find what is still being typed.
+      if (typing.trim() !== '' || event.key === ',') event.preventDefault();
+      commit();
+    } else if (event.key === 'Backspace' && typing === '' && values.length > 0) {
+      onChange(values.slice(0, -1));
+    }
+  };
+
+  return (
+    <div className={classes(FIELD_FRAME, 'min-h-7 flex-wrap gap-1 rounded-m px-1 py-[3px]')}>
+      {values.map((value) => (
+        <span
+          key={value}
+          className="inline-flex h-5 max-w-full items-center rounded-s bg-selected pl-1.5 font-mono text-xs"
+        >
+          <span className="truncate">{value}</span>
+          <button
+            type="button"
+            aria-label={removeLabel(value)}
+            onClick={() => onChange(values.filter((other) => other !== value))}
+            className="fade grid size-5 shrink-0 place-items-center rounded-s text-ink-2 hover:text-ink"
+          >
+            <X aria-hidden size={11} />
+          </button>
+        </span>
+      ))}
+      <input
+        {...rest}
+        value={typing}
+        onChange={(event) => setTyping(event.target.value)}
+        onKeyDown={press}
+        onBlur={commit}
+        aria-invalid={problem !== null || undefined}
+        placeholder={values.length === 0 ? hint : ''}
+        autoComplete="off"
+        spellCheck={false}
+        className="h-5 min-w-16 flex-1 bg-transparent px-1 font-mono text-s outline-none placeholder:font-sans"
+      />
+      <FieldProblem text={problem} />
+    </div>
+  );
+}

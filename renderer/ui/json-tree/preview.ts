@@ -1,0 +1,45 @@
+import { entriesOf, isBranch, type Json, leafText } from './json.ts';
+
+/** A branch in one line. `whole` tells that nothing was left out, so unfolding would show nothing new. */
+interface Preview {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+const LONGEST_TEXT = 36;
+
+const shortLeaf = (value: Json): Preview => {
+  const text = leafText(value);
+  return text.length <= LONGEST_TEXT
+    ? { text, whole: true }
+    : { text: `${text.slice(0, LONGEST_TEXT - 2)}…"`, whole: false };
+};
+
+const shortBranch = (value: Json): Preview => {
+  const isEmpty = entriesOf(value).length === 0;
+  if (Array.isArray(value)) return { text: isEmpty ? '[]' : '[…]', whole: isEmpty };
+  return { text: isEmpty ? '{}' : '{…}', whole: isEmpty };
+};
+
+/** Writes what is in a branch into at most `room` characters. */
+export function previewOf(value: Json, room = 72): Preview {
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  const entries = entriesOf(value);
+  if (entries.length === 0) return { text: `${open}${close}`, whole: true };
+  const parts: string[] = [];
+  let whole = true;
+  let used = 4;
+  for (const [key, item] of entries) {
+    const short = isBranch(item) ? shortBranch(item) : shortLeaf(item);
+    const part = Array.isArray(value) ? short.text : `${key}: ${short.text}`;
+    if (used + part.length > room) {
+      parts.push('…');
+      whole = false;
+      break;
+    }
+    parts.push(part);
+    used += part.length + 2;
+    whole &&= short.whole;
+  }
+  return { text: `${open} ${parts.join(', ')} ${close}`, whole };
+}

@@ -1,0 +1,15 @@
+/** How much of something is left, as a thin bar: quiet until a third remains, red at a tenth. */
+export function Meter({ label, value, max }: { label: string; value: number; max: number }) {
+  return (
+    <meter
+      aria-label={label}
+      min={0}
+      max={max}
+      low={max * 0.1}
+      high={max * 0.3}
+      optimum={max}
+      value={value}
+      className="meter h-1 w-14"
+    />
+  );
+}

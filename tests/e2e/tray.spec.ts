@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { connect, connectAndChoose, expect, test } from './support/test.ts';
+
+test('the menu follows what the person has done', async ({ launch }) => {
+  const perch = await launch();
+  const { page } = perch;
+  await expect
+    .poll(perch.trayLabels)
+    .toEqual(['Not connected', 'Connect to ClickUp…', 'Hide Perch', 'Quit Perch']);
+  await connect(perch);
+  await expect.poll(perch.trayLabels).toContain('Choose a Workspace…');
+  await page.getByRole('option', { name: /Northwind Studio/u }).click();
+  await expect
+    .poll(perch.trayLabels)
+    .toEqual(expect.arrayContaining(['Northwind Studio', 'Harbour Clinic', 'Send a request…']));
+});
+
+test('a Workspace is changed from the tray', async ({ launch }) => {
+  const perch = await launch();
+  await connectAndChoose(perch);
+  const labels = await perch.trayLabels();
+  expect(labels[0]).toBe('Northwind Studio');
+  const sideProjects = await perch.app.evaluate(() => {
+    const record = Reflect.get(globalThis, Symbol.for('perch.record')) as { menu: Electron.Menu };
+    const workspaces = record.menu.getMenuItemById('workspace')?.submenu?.items ?? [];
+    return workspaces.find((item) => item.label === 'Side Projects')?.id ?? '';
+  });
+  await perch.clickTray(sideProjects);
+  await expect.poll(async () => (await perch.trayLabels())[0]).toBe('Side Projects');
+  await expect(perch.page.getByRole('button', { name: /Side Projects/u }).first()).toBeVisible();
+});
+
+test('Hide and Show take turns, and Show leads to the screen it names', async ({ launch }) => {
+  const perch = await launch();
+  await connectAndChoose(perch);
+  await perch.clickTray('hide');
+  await expect.poll(perch.isWindowVisible).toBe(false);
+  await expect.poll(perch.trayLabels).toContain('Show Perch');
+  await perch.clickTray('tokens');
+  await expect.poll(perch.isWindowVisible).toBe(true);
+  await expect(perch.page.getByRole('heading', { name: 'Tokens' })).toBeVisible();
+});
+
+test('a second start shows the first one’s window and ends', async ({ launch, userData }) => {
+  const perch = await launch();
+  await perch.page.getByRole('heading', { name: 'Connect to ClickUp' }).waitFor();
+  await perch.clickTray('hide');
+  await expect.poll(perch.isWindowVisible).toBe(false);
+  const second = spawn(
+    perch.app.process().spawnfile,
+    [
+      `--user-data-dir=${userData}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      resolve(import.meta.dirname, '../..'),
+    ],
+    { stdio: 'ignore' },
+  );
+  const [code] = await once(second, 'exit');
+  expect(code).toBe(0);
+  await expect.poll(perch.isWindowVisible).toBe(true);
+});
+
+test('Quit ends the process', async ({ launch }) => {
+  const perch = await launch();
+  await perch.page.getByRole('heading', { name: 'Connect to ClickUp' }).waitFor();
+  const ended = new Promise((done) => perch.app.process().once('exit', done));
+  await perch.clickTray('quit').catch(() => undefined);
+  expect(await ended).toBe(0);
+});

@@ -1,0 +1,211 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { connect, expect, test } from './support/test.ts';
+
+const PRELOAD = resolve(import.meta.dirname, '../../out/preload/preload.cjs');
+
+test('the window is sandboxed, isolated and has no Node', async ({ launch }) => {
+  const perch = await launch();
+  const preferences = await perch.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => {
+      // Electron has it, its type declarations do not.
+      const read: unknown = Reflect.get(window.webContents, 'getLastWebPreferences');
+      const effective = Reflect.apply(
+        read as () => Electron.WebPreferences,
+        window.webContents,
+        [],
+      );
+      const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } = effective;
+      return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity };
+    }),
+  );
+  expect(preferences).toEqual([
+    {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      webSecurity: true,
+    },
+  ]);
+  const globals = await perch.page.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter(
+      (name) => name in globalThis,
+    ),
+  );
+  expect(globals).toEqual([]);
+});
+
+test('the page holds the bridge and nothing of Electron', async ({ launch }) => {
+  const { page } = await launch();
+  const bridge = await page.evaluate(() => ({
+    domains: Object.keys(window.perch).sort(),
+    connections: Object.keys(window.perch.connections).sort(),
+    frozen: Object.isFrozen(window.perch) && Object.isFrozen(window.perch.connections),
+  }));
+  expect(bridge).toEqual({
+    domains: ['app', 'connections', 'on', 'requests', 'session'],
+    connections: [
+      'activate',
+      'connectPersonal',
+      'connectSample',
+      'keepWeakly',
+      'retryVault',
+      'signOut',
+      'verify',
+    ],
+    frozen: true,
+  });
+});
+
+test('the policy stops inline code, eval and every connection', async ({ launch, clickup }) => {
+  const { page } = await launch();
+  const origin = clickup.origin;
+  const outcome = await page.evaluate(async (address) => {
+    const script = document.createElement('script');
+    let inline = 'stopped';
+    try {
+      script.textContent = 'window.inlineRan = true';
+      document.head.append(script);
+      if ('inlineRan' in window) inline = 'ran';
+    } catch {
+      inline = 'stopped';
+    }
+    // Later, because what the debugger calls directly may use eval whatever the policy says.
+    const evaluated = await new Promise((done) =>
+      setTimeout(() => {
+        try {
+          // oxlint-disable-next-line no-eval -- that it throws is what is tested
+          done(String(globalThis.eval('1 + 1')));
+        } catch {
+          done('stopped');
+        }
+      }),
+    );
+    const fetched = await fetch(`${address}/api/v2/user`).then(
+      () => 'sent',
+      () => 'stopped',
+    );
+    const image = await new Promise((done) => {
+      const element = new Image();
+      element.addEventListener('load', () => done('sent'));
+      element.addEventListener('error', () => done('stopped'));
+      element.src = `${address}/pixel.png`;
+    });
+    return { inline, evaluated, fetched, image };
+  }, origin);
+  expect(outcome).toEqual({
+    inline: 'stopped',
+    evaluated: 'stopped',
+    fetched: 'stopped',
+    image: 'stopped',
+  });
+  expect(clickup.requests).toEqual([]);
+});
+
+test('no page of ours leads anywhere else', async ({ launch, clickup }) => {
+  const perch = await launch();
+  const { page } = perch;
+  await page.getByRole('heading', { name: 'Connect to ClickUp' }).waitFor();
+  const before = page.url();
+  const addresses = [
+    `${clickup.origin}/`,
+    'https://example.com/',
+    'file:///etc/passwd',
+    'app://perch/other.html',
+    'app.perch.desktop://oauth/callback?code=x',
+    'about:blank',
+    'mailto:a@example.com',
+  ];
+  for (const address of addresses) {
+    await page.evaluate((to) => {
+      window.open(to);
+      const link = document.createElement('a');
+      link.href = to;
+      link.target = '_blank';
+      link.click();
+    }, address);
+    await page.evaluate((to) => {
+      const link = document.createElement('a');
+      link.href = to;
+      link.click();
+    }, address);
+  }
+  await expect(page.getByRole('heading', { name: 'Connect to ClickUp' })).toBeVisible();
+  expect(page.url()).toBe(before);
+  expect(perch.app.windows()).toHaveLength(1);
+  expect(await perch.openedLinks()).toEqual([]);
+  expect(clickup.requests).toEqual([]);
+});
+
+test('a foreign window with our preload is refused on every channel', async ({ launch }) => {
+  const perch = await launch();
+  await perch.page.getByRole('heading', { name: 'Connect to ClickUp' }).waitFor();
+  const opened = perch.app.waitForEvent('window');
+  await perch.app.evaluate(async ({ BrowserWindow }, preload) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+    await window.loadURL('app://perch/index.html');
+  }, PRELOAD);
+  const foreign = await opened;
+  const answers = await foreign.evaluate(async () => {
+    const { on: _on, ...domains } = window.perch;
+    const calls = Object.values(domains).flatMap((domain) => Object.values(domain));
+    return Promise.all(calls.map((call) => Reflect.apply(call, undefined, [undefined])));
+  });
+  expect(answers.length).toBeGreaterThan(10);
+  for (const answer of answers) {
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'invalid', field: 'sender' } });
+  }
+});
+
+test('permissions are refused', async ({ launch }) => {
+  const { page } = await launch();
+  const states = await page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[];
+    const asked = await Promise.all(names.map((name) => navigator.permissions.query({ name })));
+    return asked.map(({ state }) => state);
+  });
+  expect(states).not.toContain('granted');
+});
+
+test('a channel refuses what its schema does not name', async ({ launch }) => {
+  const perch = await launch();
+  await connect(perch);
+  const answers = await perch.page.evaluate(async () => {
+    const call = (target: unknown, input: unknown) =>
+      Reflect.apply(target as () => Promise<unknown>, undefined, [input]);
+    const polluted: unknown = JSON.parse('{"workspaceId":"1","__proto__":{"polluted":true}}');
+    return Promise.all([
+      call(window.perch.session.chooseWorkspace, { workspaceId: '1', extra: true }),
+      call(window.perch.session.chooseWorkspace, polluted),
+      call(window.perch.session.chooseWorkspace, { workspaceId: 'x'.repeat(1_000_000) }),
+      call(window.perch.connections.connectPersonal, { token: 42 }),
+      call(window.perch.requests.send, 'text'),
+    ]);
+  });
+  for (const answer of answers)
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'invalid' } });
+  const isPolluted = await perch.app.evaluate(() => 'polluted' in {});
+  expect(isPolluted).toBe(false);
+});
+
+test('only our own files are served, whatever the path says', async ({ launch }) => {
+  const perch = await launch();
+  await perch.page.getByRole('heading', { name: 'Connect to ClickUp' }).waitFor();
+  const main = pathToFileURL(resolve(import.meta.dirname, '../../out/main/main.js')).pathname;
+  const found = await perch.page.evaluate(async (path) => {
+    const load = (address: string) =>
+      new Promise((done) => {
+        const script = document.createElement('link');
+        script.rel = 'stylesheet';
+        script.href = address;
+        script.addEventListener('load', () => done('served'));
+        script.addEventListener('error', () => done('refused'));
+        document.head.append(script);
+      });
+    return Promise.all(
+      ['/../main/main.js', '/%2e%2e/main/main.js', '/..%2fmain%2fmain.js', path].map(load),
+    );
+  }, main);
+  expect(found).toEqual(['refused', 'refused', 'refused', 'refused']);
+});

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+/** The end-to-end tests: the built app, and the stand-in's own specs where it is what runs the app. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: [
+    'e2e/**/*.spec.ts',
+    ...(process.platform === 'linux' ? ['standin/specs/**/*.spec.ts'] : []),
+  ],
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { trace: 'retain-on-failure', actionTimeout: 10_000 },
+});

@@ -1,0 +1,49 @@
+/** What one command line asks of Electron. */
+export interface CommandLine {
+  /** Modules named by `-r`, to be required before the app. */
+  readonly modules: readonly string[];
+  /** Chromium's switches, wherever they stand before a `--`. */
+  readonly switches: readonly (readonly [string, string])[];
+  /** The app's folder or main file. */
+  readonly app: string | undefined;
+  /** Whether only the version is wanted. */
+  readonly version: boolean;
+  /** The port of `--inspect`, or undefined when no debugger is asked for. */
+  readonly inspectPort: number | undefined;
+}
+
+const SWITCH = /^--?([^=]+)(?:=(.*))?$/s;
+
+/**
+ * Reads the arguments after the executable. The app and `-r` follow Electron's default app: the
+ * first argument without a dash is the app. Switches follow Chromium's `base::CommandLine`, which
+ * reads them before and after the app, up to `--`.
+ */
+export function parseArguments(args: readonly string[]): CommandLine {
+  const modules: string[] = [];
+  const switches: (readonly [string, string])[] = [];
+  let app: string | undefined;
+  let version = false;
+  let readsSwitches = true;
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    if (arg === '--') readsSwitches = false;
+    if (app === undefined && (arg === '-r' || arg === '--require')) {
+      index += 1;
+      const module = args[index];
+      if (module === undefined)
+        throw new Error('Invalid Usage: --require [file]\n\n"file" is required');
+      modules.push(module);
+    } else if (app === undefined && (arg === '-v' || arg === '--version')) {
+      version = true;
+    } else if (arg.startsWith('-')) {
+      const [, name, value] = (readsSwitches && arg !== '-' && SWITCH.exec(arg)) || [];
+      if (name !== undefined) switches.push([name, value ?? '']);
+    } else {
+      app ??= arg;
+    }
+  }
+  const inspect = switches.find(([name]) => name === 'inspect' || name === 'inspect-brk');
+  const inspectPort = inspect === undefined ? undefined : Number(inspect[1] || 9229);
+  return { modules, switches, app, version, inspectPort };
+}

@@ -1,0 +1,73 @@
+import { eventsOf, expect, test } from '../support/fixture-app.ts';
+
+test('a window hides, shows and tells so', async ({ launch }) => {
+  const { app, page } = await launch();
+  await expect.poll(() => eventsOf(app)).toContain('show');
+  const visible = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const states = [window?.isVisible()];
+    window?.hide();
+    states.push(window?.isVisible(), window?.isFocused());
+    window?.show();
+    states.push(window?.isVisible(), window?.isFocused());
+    return states;
+  });
+  expect(visible).toEqual([true, false, false, true, true]);
+  const events = (await eventsOf(app)).filter((name) => /^(show|hide|focus|blur)$/.test(name));
+  expect(events).toEqual(['show', 'focus', 'blur', 'hide', 'show', 'focus']);
+  expect(await page.evaluate(() => fixture.invoke('echo', 'alive'))).toBe('alive');
+});
+
+test('closing can be turned into hiding, and quitting still works', async ({ launch }) => {
+  const { app } = await launch();
+  const kept = await app.evaluate(({ BrowserWindow }) => {
+    const { notes } = globalThis as unknown as { notes: { hideOnClose: boolean } };
+    notes.hideOnClose = true;
+    const [window] = BrowserWindow.getAllWindows();
+    window?.close();
+    notes.hideOnClose = false;
+    return [window?.isVisible(), window?.isDestroyed()];
+  });
+  expect(kept).toEqual([false, false]);
+});
+
+test('the last window’s end quits the app, in Electron’s order', async ({ start, userData }) => {
+  const { ended, output } = start([
+    '-r',
+    new URL('../fixtures/close-soon.cjs', import.meta.url).pathname,
+    new URL('../fixtures/app', import.meta.url).pathname,
+  ]);
+  expect(await ended, userData).toBe(0);
+  expect(output().trim().split('\n').at(-1)).toBe(
+    'close closed window-all-closed before-quit will-quit quit',
+  );
+});
+
+test('bounds are those that were set', async ({ launch }) => {
+  const { app, page } = await launch();
+  const bounds = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setSize(700, 500);
+    return window?.getBounds();
+  });
+  expect(bounds).toMatchObject({ width: 700, height: 500 });
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([700, 500]);
+});
+
+test('pages follow nativeTheme', async ({ launch }) => {
+  const { app, page } = await launch();
+  const prefersDark = (): Promise<boolean> =>
+    page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  expect(await prefersDark()).toBe(false);
+  const updates = await app.evaluate(({ nativeTheme }) => {
+    let count = 0;
+    nativeTheme.on('updated', () => (count += 1));
+    nativeTheme.themeSource = 'dark';
+    nativeTheme.themeSource = 'dark';
+    return [count, nativeTheme.shouldUseDarkColors];
+  });
+  expect(updates).toEqual([1, true]);
+  await expect.poll(prefersDark).toBe(true);
+  await page.reload();
+  expect(await prefersDark()).toBe(true);
+});

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside the code they test; nothing here starts Electron or a browser. */
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    include: [
+      'electron/**/*.test.ts',
+      'renderer/**/*.test.ts',
+      'build/**/*.test.ts',
+      'tests/standin/**/*.test.ts',
+    ],
+    environment: 'node',
+    // Inlined so that a test's mock of Electron reaches it too.
+    server: { deps: { inline: ['electron-store'] } },
+  },
+});
