@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, ipcMain, protocol, safeStorage, session as sessions, shell } from 'electron';
+import { app, dialog, ipcMain, protocol, safeStorage, session as sessions, shell } from 'electron';
 import * as z from 'zod';
 import { createClient } from './clickup/client.ts';
 import type { Clock } from './clickup/clock.ts';
@@ -15,6 +15,7 @@ import { createSession } from './connections/session.ts';
 import {
   CONNECTIONS_VERSION,
   noConnections,
+  noticeOf,
   parseConnections,
 } from './connections/stored-connections.ts';
 import { createTokens } from './connections/tokens.ts';
@@ -51,7 +52,18 @@ if (endpoint !== CLICKUP && !app.commandLine.hasSwitch('user-data-dir')) {
 }
 
 if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(start);
+  app
+    .whenReady()
+    .then(start)
+    .catch((failure: unknown) => {
+      // Without a window there is nobody else to tell. The name of the error is enough for a report.
+      const name = failure instanceof Error ? failure.name : 'Error';
+      dialog.showErrorBox(
+        'Perch could not start',
+        `${name}. Your connections are untouched. Start Perch again.`,
+      );
+      app.exit(1);
+    });
 } else {
   app.quit();
 }
@@ -87,7 +99,6 @@ async function start(): Promise<void> {
   // Requests travel in a partition of their own that keeps nothing: no cookies, no cache, no disk.
   const requestsPartition = sessions.fromPartition('perch-requests', { cache: false });
   const vault = createVault(safeStorage, platform);
-  if (stored.condition.kind === 'lost') vault.noteDamage(stored.condition.quarantinedAs);
   const list = createConnectionList(stored);
   const choice = createActiveChoice(list, settings);
   const sample = createSampleServer(async () => {
@@ -99,7 +110,7 @@ async function start(): Promise<void> {
     fetch: (url, init) => requestsPartition.fetch(url, init),
     clock,
     timeouts: TIMEOUTS,
-    onBudget: (budget) => keeper.noteBudget(budget),
+    onBudget: (account, budget) => keeper.noteBudget(account, budget),
     onNetwork: (reached) => keeper.noteNetwork(reached),
   });
   const connect = createConnect({
@@ -120,7 +131,12 @@ async function start(): Promise<void> {
     clock,
     sample,
     vaultState: () => vault.state,
-    clearNetworkState: () => requestsPartition.clearStorageData(),
+    storage: noticeOf(stored.condition),
+    clearNetworkState: async () => {
+      await requestsPartition.closeAllConnections();
+      await requestsPartition.clearAuthCache();
+      await requestsPartition.clearStorageData();
+    },
     onChange: (session) => {
       window.send(EVENTS.session.changed, session);
       tray.update(session, window.isVisible());

@@ -50,7 +50,7 @@ export function classifyAnswer(
   if (status === 404) return { kind: 'notFound', said };
   if (status === 400 || status === 422) return { kind: 'invalid', field: '', reason: '', said };
   if (status >= 500) return { kind: 'server', status, said };
-  return { kind: 'badAnswer', status, contentType };
+  return { kind: 'badAnswer', status, contentType, said };
 }
 
 /** Whether ClickUp said, by its exact code, that it no longer knows the token. Any other 401 is not proof. */

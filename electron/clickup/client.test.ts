@@ -308,6 +308,16 @@ describe('a request without an answer', () => {
     expect(sent).toEqual([]);
   });
 
+  it('is cancelled though the keychain never answers', async () => {
+    const { client, sent } = bench(answering(jsonResponse({})));
+    const abort = new AbortController();
+    const never: AuthorizationSupplier = () => new Promise(() => {});
+    const result = client.send(user, {}, never, abort.signal);
+    abort.abort();
+    expect(await result).toEqual(fail({ kind: 'cancelled' }));
+    expect(sent).toEqual([]);
+  });
+
   it.each([
     ['waiting for headers', neverAnswers],
     ['reading the body', endlessBody(true)],
@@ -343,7 +353,7 @@ describe('a request without an answer', () => {
       rejecting(new Error('Attempted to redirect, but redirect policy was error')),
     );
     expect(await client.send(user, {}, authorizeCanary)).toEqual(
-      fail({ kind: 'badAnswer', status: 0, contentType: null }),
+      fail({ kind: 'badAnswer', status: 0, contentType: null, said: null }),
     );
     expect(network).toEqual([]);
   });
@@ -385,7 +395,7 @@ describe('valueOfAnswer', () => {
     body: { kind: 'json', text: '{"n":5}' },
   };
   const parse = (body: unknown) => (JSON.stringify(body) === '{"n":5}' ? 5 : null);
-  const bad = fail({ kind: 'badAnswer', status: 200, contentType: 'text/html' });
+  const bad = fail({ kind: 'badAnswer', status: 200, contentType: 'text/html', said: null });
 
   it('gives what the parser made of it', () => {
     expect(valueOfAnswer(answer, parse)).toEqual(ok(5));

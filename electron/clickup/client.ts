@@ -11,6 +11,8 @@ import { buildTarget, resolveTarget } from './target.ts';
 
 /** A token with the one endpoint it may be sent to. Exists in main's memory only. */
 export interface Authorization {
+  /** Whose budget a request counts against: ClickUp's limits are per token, so this is the connection's id. */
+  readonly account: string;
   readonly endpoint: Endpoint;
   readonly token: string;
   /** Personal tokens go bare, OAuth tokens as `Bearer` (ClickUp's authentication page). */
@@ -28,7 +30,7 @@ export interface ClientOptions {
   readonly clock: Clock;
   /** Milliseconds until the headers must have come, and then again until the body must have. */
   readonly timeouts: { readonly headersMs: number; readonly bodyMs: number };
-  readonly onBudget: (budget: RateBudget) => void;
+  readonly onBudget: (account: string, budget: RateBudget) => void;
   /** Told whether the network carried a request, where that is known: not of one that was cancelled or refused. */
   readonly onNetwork: (reached: boolean) => void;
 }
@@ -47,6 +49,13 @@ export interface Client {
   ): Promise<Result<Answer>>;
 }
 
+const LEAVES_CLICKUP: PerchError = {
+  kind: 'invalid',
+  field: '',
+  reason: 'This address leaves ClickUp’s API.',
+  said: null,
+};
+
 /** The request path of Perch: one attempt, no cookies, no cache, no redirects. */
 export function createClient(options: ClientOptions): Client {
   const { clock, timeouts } = options;
@@ -55,27 +64,23 @@ export function createClient(options: ClientOptions): Client {
     async send(operation, parameters, authorize, signal) {
       const target = buildTarget(operation, parameters);
       if (!target.ok) return target;
-      const authorization = await authorize();
-      if (!authorization.ok) return authorization;
-      const { endpoint, token, scheme } = authorization.value;
-      const url = resolveTarget(endpoint, target.value);
-      if (url === null) {
-        return fail({
-          kind: 'invalid',
-          field: '',
-          reason: 'This address leaves ClickUp’s API.',
-          said: null,
-        });
-      }
-
+      if (signal?.aborted === true) return fail({ kind: 'cancelled' });
       const abort = new AbortController();
       const cancel = () => abort.abort('cancelled');
-      if (signal?.aborted === true) return fail({ kind: 'cancelled' });
       signal?.addEventListener('abort', cancel, { once: true });
       let phaseMs = timeouts.headersMs;
-      let disarm = clock.after(phaseMs, () => abort.abort('timeout'));
-      const startedAt = clock.now();
+      let disarm = (): void => {};
       try {
+        // A keychain may be asking the person for a password: there is no time limit here, and
+        // cancelling need not wait for it.
+        const authorization = await unlessAborted(authorize(), abort.signal);
+        if (!authorization.ok) return authorization;
+        const { account, endpoint, token, scheme } = authorization.value;
+        const url = resolveTarget(endpoint, target.value);
+        if (url === null) return fail(LEAVES_CLICKUP);
+
+        disarm = clock.after(phaseMs, () => abort.abort('timeout'));
+        const startedAt = clock.now();
         const sending = options.fetch(url.href, {
           method: operation.method,
           headers: {
@@ -92,7 +97,7 @@ export function createClient(options: ClientOptions): Client {
         phaseMs = timeouts.bodyMs;
         disarm = clock.after(phaseMs, () => abort.abort('timeout'));
         const budget = readRateBudget(response.headers, clock.now());
-        if (budget !== null) options.onBudget(budget);
+        if (budget !== null) options.onBudget(account, budget);
         const bytes = new Uint8Array(await unlessAborted(response.arrayBuffer(), abort.signal));
         options.onNetwork(true);
         const statusText = redactToken(response.statusText, token);
@@ -132,7 +137,9 @@ export function createClient(options: ClientOptions): Client {
  */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+    const abandon = () => reject(new Error('aborted'));
+    if (signal.aborted) abandon();
+    signal.addEventListener('abort', abandon, { once: true });
     work.then(resolve, reject);
   });
 }
@@ -167,7 +174,8 @@ export function valueOfAnswer<T>(answer: Answer, parse: (body: unknown) => T | n
   if (error !== null) return fail(error);
   const value = answer.body.kind === 'json' ? parse(parseJson(answer.body.text)) : null;
   if (value === null) {
-    return fail({ kind: 'badAnswer', status: answer.status, contentType: answer.contentType });
+    const { status, contentType } = answer;
+    return fail({ kind: 'badAnswer', status, contentType, said: null });
   }
   return ok(value);
 }

@@ -87,7 +87,7 @@ export function bench(respond: Responder): Bench {
     },
     clock,
     timeouts: { headersMs: 15_000, bodyMs: 30_000 },
-    onBudget: (budget) => budgets.push(budget),
+    onBudget: (_account, budget) => budgets.push(budget),
     onNetwork: (reached) => network.push(reached),
   });
   return {
@@ -105,6 +105,7 @@ export function bench(respond: Responder): Bench {
 }
 
 export const canaryAuthorization: Authorization = {
+  account: 'canary',
   endpoint: CLICKUP,
   token: CANARY,
   scheme: 'personal',

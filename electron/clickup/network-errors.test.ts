@@ -31,7 +31,12 @@ describe('classifyNetworkFailure', () => {
   it.each(['CERT_AUTHORITY_INVALID', 'CERT_DATE_INVALID', 'SSL_PROTOCOL_ERROR', 'FAILED', 'X'])(
     'takes %s as an answer that cannot be used',
     (name) => {
-      expect(failed(name)).toEqual({ kind: 'badAnswer', status: 0, contentType: null });
+      expect(failed(name)).toEqual({
+        kind: 'badAnswer',
+        status: 0,
+        contentType: null,
+        said: null,
+      });
     },
   );
 
@@ -48,6 +53,7 @@ describe('classifyNetworkFailure', () => {
       kind: 'badAnswer',
       status: 0,
       contentType: null,
+      said: null,
     });
   });
 });

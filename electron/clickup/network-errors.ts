@@ -35,5 +35,5 @@ export function classifyNetworkFailure(failure: unknown, timeoutMs: number): Per
   const name = /net::ERR_(\w+)/u.exec(failure instanceof Error ? failure.message : '')?.[1] ?? '';
   if (name.endsWith('TIMED_OUT')) return { kind: 'timeout', afterMs: timeoutMs };
   if (OFFLINE.some((prefix) => name.startsWith(prefix))) return { kind: 'offline' };
-  return { kind: 'badAnswer', status: 0, contentType: null };
+  return { kind: 'badAnswer', status: 0, contentType: null, said: null };
 }

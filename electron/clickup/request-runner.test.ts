@@ -77,6 +77,17 @@ describe('the request runner', () => {
     expect(await first).toEqual(fail({ kind: 'timeout', afterMs: 15_000 }));
   });
 
+  it('cancels every request of a connection that is signed out, and of no other', async () => {
+    const { runner, sentCount } = runnerOver(neverAnswers);
+    const both = [runner.send(input), runner.send({ ...input, requestId: OTHER_ID })];
+    await sentCount(2);
+    runner.cancelAllOf('another');
+    runner.cancel(ID);
+    expect(await both[0]).toEqual(fail({ kind: 'cancelled' }));
+    runner.cancelAllOf('connection');
+    expect(await both[1]).toEqual(fail({ kind: 'cancelled' }));
+  });
+
   it('cancels a request that was just sent', async () => {
     const { runner, sent } = runnerOver(neverAnswers);
     const result = runner.send(input);

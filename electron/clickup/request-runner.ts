@@ -15,6 +15,8 @@ export interface RequestRunner {
   send(input: RequestInput): Promise<Result<Answer>>;
   /** Ends a request that is on its way; nothing happens where there is none of that id. */
   cancel(requestId: string): void;
+  /** Ends every request of a connection, as when it is signed out. */
+  cancelAllOf(connectionId: string): void;
 }
 
 /** The requests that a person sends by hand, each under the id its sender chose. */
@@ -27,7 +29,10 @@ export function createRequestRunner(options: {
   /** Told of an answer with an error status, so that the connection's state can follow. */
   readonly onError: (connectionId: string, error: PerchError) => void;
 }): RequestRunner {
-  const running = new Map<string, AbortController>();
+  const running = new Map<
+    string,
+    { readonly connectionId: string; readonly abort: AbortController }
+  >();
 
   return {
     async send({ requestId, operationId, parameters }) {
@@ -46,7 +51,7 @@ export function createRequestRunner(options: {
         return fail({ kind: 'invalid', field: 'requestId', reason: 'Already sent.', said: null });
       }
       const abort = new AbortController();
-      running.set(requestId, abort);
+      running.set(requestId, { connectionId: active.connectionId, abort });
       try {
         const answer = await options.client.send(
           operation,
@@ -62,7 +67,12 @@ export function createRequestRunner(options: {
       }
     },
     cancel(requestId) {
-      running.get(requestId)?.abort();
+      running.get(requestId)?.abort.abort();
+    },
+    cancelAllOf(connectionId) {
+      for (const request of running.values()) {
+        if (request.connectionId === connectionId) request.abort.abort();
+      }
     },
   };
 }

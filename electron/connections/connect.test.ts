@@ -29,8 +29,13 @@ const world = (accounts: Readonly<Record<string, Reaction>>) => {
   const store = memoryStore(noConnections);
   const list = createConnectionList(store);
   const sample: SampleServer = {
-    authorization: async () =>
-      ok({ endpoint: singleOrigin('http://127.0.0.1:4010'), token: 'SAMPLE', scheme: 'personal' }),
+    authorization: async (account) =>
+      ok({
+        account,
+        endpoint: singleOrigin('http://127.0.0.1:4010'),
+        token: 'SAMPLE',
+        scheme: 'personal',
+      }),
     stop: async () => {},
   };
   const tokens = createTokens({ list, vault: createVault(keychain, 'linux'), sample });

@@ -31,6 +31,9 @@ export interface Connect {
   withSampleData(): Promise<Result<Connection>>;
 }
 
+/** The account of requests sent before it is known whose they are. */
+const UNNAMED = 'connecting';
+
 export function createConnect(options: ConnectOptions): Connect {
   const { list, tokens, client, clock, endpoint, sample, newId } = options;
 
@@ -45,7 +48,7 @@ export function createConnect(options: ConnectOptions): Connect {
 
   const connectPersonal = async (token: string): Promise<Result<Connection>> => {
     const identity = await readIdentity(client, () =>
-      Promise.resolve(ok({ endpoint, token, scheme: 'personal' as const })),
+      Promise.resolve(ok({ account: UNNAMED, endpoint, token, scheme: 'personal' as const })),
     );
     if (!identity.ok) return identity;
     const { user, workspaces } = identity.value;
@@ -90,7 +93,7 @@ export function createConnect(options: ConnectOptions): Connect {
     },
 
     async withSampleData() {
-      const identity = await readIdentity(client, () => sample.authorization());
+      const identity = await readIdentity(client, () => sample.authorization(UNNAMED));
       if (!identity.ok) return identity;
       const { user, workspaces } = identity.value;
       return add({

@@ -26,11 +26,13 @@ const servers = () => {
   };
 };
 
+const ACCOUNT = 'sample';
+
 describe('the sample server', () => {
   it('starts when it is first asked, once', async () => {
     const { sample, started } = servers();
     expect(started()).toBe(0);
-    const both = await Promise.all([sample.authorization(), sample.authorization()]);
+    const both = await Promise.all([sample.authorization(ACCOUNT), sample.authorization(ACCOUNT)]);
     expect(both[0]).toEqual(both[1]);
     expect(both[0]).toMatchObject({
       ok: true,
@@ -43,7 +45,7 @@ describe('the sample server', () => {
   });
 
   it('has a token that no sentence of the sample holds', async () => {
-    const answer = await servers().sample.authorization();
+    const answer = await servers().sample.authorization(ACCOUNT);
     const token = answer.ok ? answer.value.token : '';
     expect('Sample data. Explore a sample without an account.').not.toContain(token);
     expect(token).toMatch(/^[!-~]{12,}$/u);
@@ -51,11 +53,11 @@ describe('the sample server', () => {
 
   it('can be stopped and started again', async () => {
     const { sample, closed, started } = servers();
-    await sample.authorization();
+    await sample.authorization(ACCOUNT);
     await sample.stop();
     await sample.stop();
     expect(closed).toEqual([4001]);
-    expect(await sample.authorization()).toMatchObject({
+    expect(await sample.authorization(ACCOUNT)).toMatchObject({
       value: { endpoint: { api: 'http://127.0.0.1:4002' } },
     });
     expect(started()).toBe(2);
@@ -63,7 +65,7 @@ describe('the sample server', () => {
 
   it('closes a server that was only just starting', async () => {
     const { sample, closed } = servers();
-    const starting = sample.authorization();
+    const starting = sample.authorization(ACCOUNT);
     await sample.stop();
     await starting;
     expect(closed).toEqual([4001]);
@@ -72,12 +74,12 @@ describe('the sample server', () => {
   it('tries again after it could not start', async () => {
     const world = servers();
     world.fail(true);
-    expect(await Promise.all([world.sample.authorization(), world.sample.authorization()])).toEqual(
-      [INTERNAL, INTERNAL],
-    );
+    expect(
+      await Promise.all([world.sample.authorization(ACCOUNT), world.sample.authorization(ACCOUNT)]),
+    ).toEqual([INTERNAL, INTERNAL]);
     await world.sample.stop();
     world.fail(false);
-    expect(await world.sample.authorization()).toMatchObject({ ok: true });
+    expect(await world.sample.authorization(ACCOUNT)).toMatchObject({ ok: true });
   });
 
   it('is never stopped before it ran', async () => {

@@ -19,12 +19,13 @@ export function createSampleServer(start: () => Promise<RunningServer>): SampleS
   let running: Promise<RunningServer> | null = null;
 
   return {
-    async authorization() {
+    async authorization(account) {
       running ??= start();
       const asked = running;
       try {
         const { origin } = await asked;
-        return ok({ endpoint: singleOrigin(origin), token: TOKEN, scheme: 'personal' as const });
+        const endpoint = singleOrigin(origin);
+        return ok({ account, endpoint, token: TOKEN, scheme: 'personal' as const });
       } catch {
         if (running === asked) running = null;
         return fail({ kind: 'internal' });

@@ -49,8 +49,9 @@ const world = () => {
   const start = () => {
     const list = createConnectionList(store);
     const sample = {
-      authorization: async () =>
+      authorization: async (account: string) =>
         ok({
+          account,
           endpoint: singleOrigin('http://127.0.0.1:4010'),
           token: 'SAMPLE',
           scheme: 'personal' as const,
@@ -82,6 +83,7 @@ const world = () => {
       clock,
       sample,
       vaultState: () => vault.state,
+      storage: null,
       clearNetworkState: async () => {
         steps.push('network cleared');
         if (faults.clearing !== null) throw faults.clearing;
@@ -110,6 +112,7 @@ describe('a new session', () => {
       activeConnectionId: null,
       workspaceId: null,
       vault: { kind: 'untouched' },
+      storage: null,
       network: 'unknown',
       budget: null,
     });
@@ -168,8 +171,8 @@ describe('telling', () => {
     keeper.noteNetwork(false);
     expect(published).toHaveLength(count + 1);
     expect(published.at(-1)?.network).toBe('offline');
-    keeper.noteBudget({ limit: 100, remaining: 99, resetAt: null });
-    keeper.noteBudget({ limit: 100, remaining: 99, resetAt: null });
+    keeper.noteBudget(ID, { limit: 100, remaining: 99, resetAt: null });
+    keeper.noteBudget(ID, { limit: 100, remaining: 99, resetAt: null });
     expect(published).toHaveLength(count + 2);
   });
 });
@@ -185,12 +188,16 @@ describe('choosing', () => {
     expect(keeper.read().workspaceId).toBe('901');
   });
 
-  it('takes a connection that is there and forgets the budget of the other', async () => {
+  it('takes a connection that is there, each with its own budget', async () => {
     const { keeper } = await connected();
     await keeper.connectPersonal('pk_CANARY_B');
-    keeper.noteBudget({ limit: 100, remaining: 1, resetAt: null });
+    keeper.noteBudget(OTHER_ID, { limit: 100, remaining: 1, resetAt: null });
     expect(keeper.activate(ID)).toEqual(ok(null));
     expect(keeper.read()).toMatchObject({ activeConnectionId: ID, budget: null });
+    keeper.noteBudget(OTHER_ID, { limit: 100, remaining: 0, resetAt: null });
+    expect(keeper.read().budget).toBeNull();
+    keeper.activate(OTHER_ID);
+    expect(keeper.read().budget).toMatchObject({ remaining: 0 });
     expect(keeper.activate('nobody')).toEqual(NOT_FOUND);
   });
 });
@@ -341,7 +348,7 @@ describe('signing out', () => {
   it('takes the connection off the disk first, then the token, then the rest', async () => {
     const { keeper, store, steps, published, settings } = await connected();
     keeper.chooseWorkspace('901');
-    keeper.noteBudget({ limit: 100, remaining: 1, resetAt: null });
+    keeper.noteBudget(ID, { limit: 100, remaining: 1, resetAt: null });
     expect(await keeper.signOut(ID)).toEqual(ok(null));
     expect(steps).toEqual(['token forgotten, off the list', 'network cleared']);
     expect(store.read()).toEqual(noConnections);
@@ -382,7 +389,7 @@ describe('signing out', () => {
   it('leaves the other connection and its budget', async () => {
     const { keeper } = await connected();
     await keeper.connectPersonal('pk_CANARY_B');
-    keeper.noteBudget({ limit: 100, remaining: 5, resetAt: null });
+    keeper.noteBudget(OTHER_ID, { limit: 100, remaining: 5, resetAt: null });
     await keeper.signOut(ID);
     expect(keeper.read()).toMatchObject({
       activeConnectionId: OTHER_ID,
@@ -439,5 +446,33 @@ describe('keeping weakly', () => {
     const other = all.start();
     await other.connectPersonal('pk_CANARY_A');
     expect(other.keepWeakly(ID)).toEqual(fail({ kind: 'keychainUnavailable' }));
+  });
+});
+
+describe('asking the keychain again', () => {
+  it('stores what was in memory only, once the keychain answers', async () => {
+    const all = world();
+    all.keychain.available = false;
+    const keeper = all.start();
+    await keeper.connectPersonal('pk_CANARY_A');
+    expect(await keeper.retryVault()).toEqual(ok(null));
+    expect(keeper.read()).toMatchObject({
+      connections: [{ place: 'memory' }],
+      vault: { kind: 'unavailable' },
+    });
+    all.keychain.available = true;
+    expect(await keeper.retryVault()).toEqual(ok(null));
+    expect(keeper.read()).toMatchObject({
+      connections: [{ place: 'linuxKeyring' }],
+      vault: { kind: 'ready' },
+    });
+    expect(await all.start().active()?.authorize()).toMatchObject({
+      ok: true,
+      value: { token: 'pk_CANARY_A' },
+    });
+  });
+
+  it('has nothing to do where nobody is connected', async () => {
+    expect(await world().start().retryVault()).toEqual(ok(null));
   });
 });

@@ -1,6 +1,12 @@
 import { fail, ok, type PerchError, type Result } from '../contract/errors.ts';
 import type { RateBudget } from '../contract/requests.ts';
-import type { Connection, ConnectionStatus, Session, VaultState } from '../contract/session.ts';
+import type {
+  Connection,
+  ConnectionStatus,
+  Session,
+  StorageNotice,
+  VaultState,
+} from '../contract/session.ts';
 import { saysTokenIsGone } from '../clickup/api-errors.ts';
 import type { AuthorizationSupplier, Client } from '../clickup/client.ts';
 import type { Clock } from '../clickup/clock.ts';
@@ -19,6 +25,7 @@ export interface SessionOptions {
   readonly clock: Clock;
   readonly sample: SampleServer;
   readonly vaultState: () => VaultState;
+  readonly storage: StorageNotice | null;
   /** Clears what the network stack may hold of a connection that was signed out. */
   readonly clearNetworkState: () => Promise<void>;
   readonly onChange: (session: Session) => void;
@@ -27,7 +34,8 @@ export interface SessionOptions {
 /** The one place that knows who is signed in where, and that tells everyone when it changes. */
 export interface SessionKeeper {
   read(): Session;
-  noteBudget(budget: RateBudget): void;
+  /** Notes what is left of an account's budget; an account is a connection's id. */
+  noteBudget(account: string, budget: RateBudget): void;
   noteNetwork(reached: boolean): void;
   connectPersonal(token: string): Promise<Result<Connection>>;
   connectSample(): Promise<Result<Connection>>;
@@ -41,6 +49,8 @@ export interface SessionKeeper {
    */
   signOut(connectionId: string): Promise<Result<null>>;
   keepWeakly(connectionId: string): Result<null>;
+  /** Asks the keychain again: to read the active connection's token, or to store what is in memory only. */
+  retryVault(): Promise<Result<null>>;
   /** The active connection's id and authorization; null where there is none. */
   active(): { readonly connectionId: string; readonly authorize: AuthorizationSupplier } | null;
   /** Follows up an error status of a request that a person sent. Never gives an error itself. */
@@ -50,17 +60,21 @@ export interface SessionKeeper {
 export function createSession(options: SessionOptions): SessionKeeper {
   const { list, choice, tokens, connect, client, clock, sample } = options;
   let network: Session['network'] = 'unknown';
-  let budget: RateBudget | null = null;
+  const budgets = new Map<string, RateBudget>();
   let published = '';
 
-  const read = (): Session => ({
-    connections: list.all().map(toPublic),
-    activeConnectionId: choice.connection()?.id ?? null,
-    workspaceId: choice.workspaceId(),
-    vault: options.vaultState(),
-    network,
-    budget,
-  });
+  const read = (): Session => {
+    const activeConnectionId = choice.connection()?.id ?? null;
+    return {
+      connections: list.all().map(toPublic),
+      activeConnectionId,
+      workspaceId: choice.workspaceId(),
+      vault: options.vaultState(),
+      storage: options.storage,
+      network,
+      budget: activeConnectionId === null ? null : (budgets.get(activeConnectionId) ?? null),
+    };
+  };
 
   const publish = (): void => {
     const session = read();
@@ -96,7 +110,8 @@ export function createSession(options: SessionOptions): SessionKeeper {
 
   const enter = (connected: Result<Connection>): Result<Connection> => {
     if (connected.ok) {
-      budget = null;
+      // The token may be another one than before, with a budget of its own.
+      budgets.delete(connected.value.id);
       choice.activate(connected.value.id);
     }
     return telling(connected);
@@ -109,8 +124,8 @@ export function createSession(options: SessionOptions): SessionKeeper {
 
   return {
     read,
-    noteBudget(next) {
-      budget = next;
+    noteBudget(account, budget) {
+      budgets.set(account, budget);
       publish();
     },
     noteNetwork(reached) {
@@ -123,7 +138,6 @@ export function createSession(options: SessionOptions): SessionKeeper {
     activate(connectionId) {
       const connection = found(connectionId);
       if (!connection.ok) return connection;
-      budget = null;
       choice.activate(connectionId);
       return telling(ok(null));
     },
@@ -155,12 +169,11 @@ export function createSession(options: SessionOptions): SessionKeeper {
     async signOut(connectionId) {
       const connection = found(connectionId);
       if (!connection.ok) return connection;
-      const wasActive = choice.connection()?.id === connectionId;
       const removed = list.remove(connectionId);
       if (list.find(connectionId) !== null) return telling(removed);
       tokens.forget(connectionId);
       choice.forget(connectionId);
-      if (wasActive) budget = null;
+      budgets.delete(connectionId);
       publish();
       if (connection.value.kind === 'sample') await sample.stop();
       // It lies in memory only; where clearing it fails, nothing of it outlives this run.
@@ -181,6 +194,19 @@ export function createSession(options: SessionOptions): SessionKeeper {
           secret: { kind: 'stored', ciphertext: secret.weakCiphertext, place: 'weak' },
         }),
       );
+    },
+
+    async retryVault() {
+      const connection = choice.connection();
+      if (connection === null) return ok(null);
+      if (connection.secret.kind !== 'memory') {
+        const authorization = await supplier(connection.id)();
+        return authorization.ok ? ok(null) : authorization;
+      }
+      const secret = await tokens.sealAgain(connection.id);
+      const present = list.find(connection.id);
+      if (secret === null || present?.secret !== connection.secret) return telling(ok(null));
+      return telling(list.put({ ...present, secret }));
     },
 
     active() {

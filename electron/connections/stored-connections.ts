@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import type { Workspace } from '../contract/session.ts';
+import { assertNever } from '../contract/errors.ts';
+import type { StorageNotice, Workspace } from '../contract/session.ts';
+import type { StoreCondition } from '../storage/durable-store.ts';
 
 /** A connection as it lies on disk: what may be read by anyone who reads the file, and the ciphertext. */
 const storedConnection = z
@@ -49,3 +51,20 @@ export const noConnections: ConnectionsDocument = { connections: [] };
 /** Reads the connections document; null where any part of it is damaged, so that no token is dropped unseen. */
 export const parseConnections = (value: unknown): ConnectionsDocument | null =>
   document.safeParse(value).data ?? null;
+
+/** What the person should know of how the file was found; null where all is well. */
+export function noticeOf(condition: StoreCondition): StorageNotice | null {
+  switch (condition.kind) {
+    case 'fresh':
+    case 'read':
+      return null;
+    case 'newer':
+      return { kind: 'newer' };
+    case 'restored':
+    case 'lost':
+    case 'locked':
+      return condition;
+    default:
+      return assertNever(condition);
+  }
+}

@@ -20,8 +20,14 @@ import { createVault } from './vault.ts';
 const LOCKED = fail({ kind: 'keychainLocked' });
 const CORRUPT = fail({ kind: 'storage', cause: 'corrupt' });
 const NONE = fail({ kind: 'unauthorized', said: null });
-const authorization = { endpoint: CLICKUP, token: recordOf().token, scheme: 'personal' };
+const authorization = {
+  account: ID,
+  endpoint: CLICKUP,
+  token: recordOf().token,
+  scheme: 'personal',
+};
 const sampleAuthorization = {
+  account: ID,
   endpoint: singleOrigin('http://127.0.0.1:4010'),
   token: 'SAMPLE',
   scheme: 'personal' as const,

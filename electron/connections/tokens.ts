@@ -9,7 +9,7 @@ import type { Vault } from './vault.ts';
  * Its one error is `internal`: no port to listen on.
  */
 export interface SampleServer {
-  authorization(): Promise<Result<Authorization>>;
+  authorization(account: string): Promise<Result<Authorization>>;
   stop(): Promise<void>;
 }
 
@@ -24,6 +24,8 @@ export interface Tokens {
   seal(record: TokenRecord): Promise<Secret>;
   /** Holds a token in memory for this run, once its connection is in the list. */
   hold(record: TokenRecord): void;
+  /** Tries again to encrypt a token that is in memory only; null where there is none. */
+  sealAgain(connectionId: string): Promise<Secret | null>;
   /** Drops a token from memory. */
   forget(connectionId: string): void;
 }
@@ -89,12 +91,26 @@ export function createTokens(options: {
     }
   };
 
+  const seal = async (record: TokenRecord): Promise<Secret> => {
+    const sealing = await vault.seal(record);
+    switch (sealing.kind) {
+      case 'sealed':
+        return { kind: 'stored', ciphertext: sealing.ciphertext, place: sealing.place };
+      case 'insecure':
+        return { kind: 'memory', weakCiphertext: sealing.ciphertext };
+      case 'unavailable':
+        return { kind: 'memory', weakCiphertext: null };
+      default:
+        return assertNever(sealing);
+    }
+  };
+
   return {
     async authorizationOf(connectionId) {
       const connection = list.find(connectionId);
       if (connection === null) return fail({ kind: 'unauthorized', said: null });
       const { secret } = connection;
-      if (secret.kind === 'none') return sample.authorization();
+      if (secret.kind === 'none') return sample.authorization(connectionId);
       const inMemory = records.get(connectionId);
       if (inMemory !== undefined) return ok(toAuthorization(inMemory));
       if (secret.kind === 'memory') return fail({ kind: 'unauthorized', said: null });
@@ -107,18 +123,11 @@ export function createTokens(options: {
         : ok(toAuthorization(record));
     },
 
-    async seal(record) {
-      const sealing = await vault.seal(record);
-      switch (sealing.kind) {
-        case 'sealed':
-          return { kind: 'stored', ciphertext: sealing.ciphertext, place: sealing.place };
-        case 'insecure':
-          return { kind: 'memory', weakCiphertext: sealing.ciphertext };
-        case 'unavailable':
-          return { kind: 'memory', weakCiphertext: null };
-        default:
-          return assertNever(sealing);
-      }
+    seal,
+
+    async sealAgain(connectionId) {
+      const record = records.get(connectionId);
+      return record === undefined ? null : seal(record);
     },
 
     hold(record) {
@@ -132,6 +141,7 @@ export function createTokens(options: {
 }
 
 const toAuthorization = (record: TokenRecord): Authorization => ({
+  account: record.connectionId,
   endpoint: record.endpoint,
   token: record.token,
   scheme: record.scheme,

@@ -112,7 +112,7 @@ describe('opening', () => {
     const { keychain, vault, ciphertext } = await sealedOnLinux();
     keychain.decrypts = BROKEN;
     expect(await vault.open(ciphertext)).toEqual({ kind: 'unreadable' });
-    expect(vault.state).toEqual({ kind: 'unreadable', quarantinedAs: null });
+    expect(vault.state).toEqual({ kind: 'unreadable' });
   });
 
   it.each(['', '=', '!!!!'])('takes %j as damaged without asking the keychain', async (text) => {
@@ -174,15 +174,4 @@ describe('opening with a key that has changed', () => {
       expect(await vault.open(ciphertext)).toMatchObject({ kind: 'record', replacement: null });
     },
   );
-});
-
-describe('noteDamage', () => {
-  it('names the file that was kept aside', () => {
-    const { vault } = vaultOn('linux', 'v11');
-    vault.noteDamage('connections.quarantined-1.json');
-    expect(vault.state).toEqual({
-      kind: 'unreadable',
-      quarantinedAs: 'connections.quarantined-1.json',
-    });
-  });
 });

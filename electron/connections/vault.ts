@@ -37,8 +37,6 @@ export interface Vault {
   readonly state: VaultState;
   seal(record: TokenRecord): Promise<Sealing>;
   open(ciphertext: string): Promise<Opening>;
-  /** Notes that a file of ciphertexts was found damaged and kept aside under this name. */
-  noteDamage(quarantinedAs: string): void;
 }
 
 /**
@@ -115,10 +113,6 @@ export function createVault(safeStorage: SafeStorage, platform: NodeJS.Platform)
         replacement: fresh.toString('base64'),
       };
     },
-
-    noteDamage(quarantinedAs) {
-      state = { kind: 'unreadable', quarantinedAs };
-    },
   };
 
   function locked(): Opening {
@@ -127,7 +121,7 @@ export function createVault(safeStorage: SafeStorage, platform: NodeJS.Platform)
   }
 
   function unreadable(): Opening {
-    state = { kind: 'unreadable', quarantinedAs: null };
+    state = { kind: 'unreadable' };
     return { kind: 'unreadable' };
   }
 }

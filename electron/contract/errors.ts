@@ -28,7 +28,12 @@ export type PerchError =
     }
   | { readonly kind: 'server'; readonly status: number; readonly said: ClickUpSaid | null }
   /** `status` is 0 where a redirect or a broken certificate ended the request before an answer. */
-  | { readonly kind: 'badAnswer'; readonly status: number; readonly contentType: string | null }
+  | {
+      readonly kind: 'badAnswer';
+      readonly status: number;
+      readonly contentType: string | null;
+      readonly said: ClickUpSaid | null;
+    }
   | { readonly kind: 'keychainLocked' }
   | { readonly kind: 'keychainUnavailable' }
   | { readonly kind: 'storage'; readonly cause: 'full' | 'readOnly' | 'corrupt' | 'newer' }

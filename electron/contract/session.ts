@@ -39,7 +39,17 @@ export type VaultState =
   | { readonly kind: 'locked' }
   | { readonly kind: 'insecure'; readonly backend: string }
   | { readonly kind: 'unavailable' }
-  | { readonly kind: 'unreadable'; readonly quarantinedAs: string | null };
+  | { readonly kind: 'unreadable' };
+
+/**
+ * What became of the file with the connections, where it was not simply read. Nothing of it was
+ * deleted: `quarantinedAs` names the file that keeps the bytes.
+ */
+export type StorageNotice =
+  | { readonly kind: 'restored'; readonly quarantinedAs: string }
+  | { readonly kind: 'lost'; readonly quarantinedAs: string }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'locked' };
 
 export type ConnectionStatus =
   | { readonly kind: 'ok' }
@@ -65,6 +75,7 @@ export interface Session {
   readonly activeConnectionId: string | null;
   readonly workspaceId: string | null;
   readonly vault: VaultState;
+  readonly storage: StorageNotice | null;
   /** `unknown` until the first request of this run has ended. */
   readonly network: 'unknown' | 'online' | 'offline';
   readonly budget: RateBudget | null;

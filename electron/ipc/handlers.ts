@@ -50,12 +50,12 @@ export function createHandlers(options: HandlerOptions): Handlers {
       connectSample: () => keeper.connectSample(),
       verify: ({ connectionId }) => keeper.verify(connectionId),
       activate: async ({ connectionId }) => keeper.activate(connectionId),
-      signOut: ({ connectionId }) => keeper.signOut(connectionId),
-      keepWeakly: async ({ connectionId }) => keeper.keepWeakly(connectionId),
-      retryVault: async () => {
-        const authorization = await keeper.active()?.authorize();
-        return authorization === undefined || authorization.ok ? ok(null) : authorization;
+      signOut: ({ connectionId }) => {
+        requests.cancelAllOf(connectionId);
+        return keeper.signOut(connectionId);
       },
+      keepWeakly: async ({ connectionId }) => keeper.keepWeakly(connectionId),
+      retryVault: () => keeper.retryVault(),
     },
     requests: {
       operations: async () => ok(OPERATIONS),

@@ -39,8 +39,8 @@ const notFound = (): Response => new Response('Not found', { status: 404 });
 
 /**
  * Serves the built renderer under `app://perch/`. Only known file types below `root`, whatever the
- * path says: it is decoded once, normalized and checked, since Chromium does not do so for custom
- * schemes.
+ * path says: Chromium resolves plain dots by itself, but leaves encoded slashes and backslashes, so
+ * the path is decoded once, normalized and checked.
  */
 export function createAppProtocol(root: string): (request: Request) => Promise<Response> {
   return async (request) => {

@@ -21,6 +21,7 @@ const sessionOf = (change: Partial<Session> = {}): Session => ({
   activeConnectionId: 'a',
   workspaceId: '900',
   vault: { kind: 'ready', place: 'linuxKeyring' },
+  storage: null,
   network: 'online',
   budget: null,
   ...change,
@@ -68,7 +69,11 @@ describe('the state of the tray', () => {
     { kind: 'unreadable' },
   ] as const)('needs attention where the connection is $kind', (status) => {
     const session = sessionOf({ connections: [{ ...connection, status }] });
-    expect(trayStateOf(session)).toEqual({ kind: 'needsReauth', user: 'Ada' });
+    expect(trayStateOf(session)).toEqual({
+      kind: 'needsAttention',
+      user: 'Ada',
+      isLocked: status.kind === 'locked',
+    });
   });
 
   it('holds nothing that changes with every request', () => {
@@ -105,6 +110,12 @@ describe('the menu of the tray', () => {
     ]);
     click(items, 'tokens');
     expect(actions.show.mock.calls).toEqual([['tokens']]);
+  });
+
+  it('says that the keychain is locked, which is nothing to sign in for', () => {
+    const status = { kind: 'locked' } as const;
+    const { items } = menuOf(sessionOf({ connections: [{ ...connection, status }] }));
+    expect(linesOf(items)[0]).toBe('state: Ada: your keychain is locked');
   });
 
   it('leads to the Workspaces where none is chosen', () => {

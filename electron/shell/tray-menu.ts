@@ -6,7 +6,7 @@ import type { Session } from '../contract/session.ts';
 /** What the tray can offer, by what the person has done so far. */
 export type TrayState =
   | { readonly kind: 'signedOut' }
-  | { readonly kind: 'needsReauth'; readonly user: string }
+  | { readonly kind: 'needsAttention'; readonly user: string; readonly isLocked: boolean }
   | { readonly kind: 'noWorkspace'; readonly user: string }
   | {
       readonly kind: 'ready';
@@ -20,7 +20,10 @@ export function trayStateOf(session: Session): TrayState {
   const active = session.connections.find(({ id }) => id === session.activeConnectionId);
   if (active === undefined) return { kind: 'signedOut' };
   const user = active.user.name;
-  if (active.status.kind !== 'ok') return { kind: 'needsReauth', user };
+  const { status } = active;
+  if (status.kind !== 'ok') {
+    return { kind: 'needsAttention', user, isLocked: status.kind === 'locked' };
+  }
   if (session.workspaceId === null) return { kind: 'noWorkspace', user };
   return {
     kind: 'ready',
@@ -64,9 +67,9 @@ function stateItems(state: TrayState, actions: TrayActions): MenuItemConstructor
         { id: 'state', label: 'Not connected', enabled: false },
         { id: 'connect', label: 'Connect to ClickUp…', click: () => actions.show('connect') },
       ];
-    case 'needsReauth':
+    case 'needsAttention':
       return [
-        { id: 'state', label: `${plain(state.user)}: sign-in needs attention`, enabled: false },
+        { id: 'state', label: attentionLabel(state), enabled: false },
         { id: 'tokens', label: 'Review your token…', click: () => actions.show('tokens') },
       ];
     case 'noWorkspace':
@@ -102,6 +105,12 @@ function stateItems(state: TrayState, actions: TrayActions): MenuItemConstructor
 
 /** A name as a menu label: Electron takes a single `&` for the mark of a mnemonic and hides it. */
 const plain = (name: string): string => name.replaceAll('&', '&&');
+
+const attentionLabel = ({
+  user,
+  isLocked,
+}: Extract<TrayState, { kind: 'needsAttention' }>): string =>
+  `${plain(user)}: ${isLocked ? 'your keychain is locked' : 'sign-in needs attention'}`;
 
 const nameOf = (state: Extract<TrayState, { kind: 'ready' }>): string =>
   state.workspaces.find(({ id }) => id === state.workspaceId)?.name ?? 'Perch';

@@ -26,6 +26,7 @@ const session = (change: Partial<Session>, of: Partial<Connection> = {}): Sessio
   activeConnectionId: 'a',
   workspaceId: '1',
   vault: { kind: 'ready', place: 'linuxKeyring' },
+  storage: null,
   network: 'online',
   budget: null,
   ...change,
@@ -76,13 +77,8 @@ describe('noticeFor', () => {
     });
     expect(noticeFor(session({}, { status: { kind: 'locked' } }))).toEqual({ kind: 'locked' });
     expect(
-      noticeFor(
-        session(
-          { vault: { kind: 'unreadable', quarantinedAs: 'vault.damaged' } },
-          { status: { kind: 'unreadable' } },
-        ),
-      ),
-    ).toEqual({ kind: 'unreadable', quarantinedAs: 'vault.damaged' });
+      noticeFor(session({ vault: { kind: 'unreadable' } }, { status: { kind: 'unreadable' } })),
+    ).toEqual({ kind: 'unreadable' });
   });
 
   test('offers to store a token only while it is in memory', () => {
@@ -96,9 +92,14 @@ describe('noticeFor', () => {
     });
   });
 
-  test('tells of a damaged file when no connection is left', () => {
-    const vault = { kind: 'unreadable', quarantinedAs: 'vault.damaged' } as const;
-    expect(noticeFor({ ...signedOut, vault })).toEqual(vault);
+  test.each([
+    { kind: 'lost', quarantinedAs: 'connections.quarantined-1.json' },
+    { kind: 'restored', quarantinedAs: 'connections.quarantined-1.json' },
+    { kind: 'newer' },
+    { kind: 'locked' },
+  ] as const)('tells that the file was $kind, with and without a connection', (storage) => {
+    expect(noticeFor({ ...signedOut, storage })).toEqual({ kind: 'storage', storage });
+    expect(noticeFor(session({ storage }))).toEqual({ kind: 'storage', storage });
   });
 });
 

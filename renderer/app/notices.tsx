@@ -1,9 +1,11 @@
+import type { StorageNotice } from '../../electron/contract/session.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { assertNever } from '../data/assert-never.ts';
 import { useKeepWeakly, useRetryVault, useSignOut } from '../data/connections.ts';
 import { explain } from '../data/errors.ts';
 import { useServices, useSession } from '../data/services.ts';
+import type { Strings } from '../strings/strings.ts';
 import { Banner } from '../ui/banner.tsx';
 import { useGo } from './navigation.ts';
 import { type Notice, noticeFor } from './notice.ts';
@@ -62,11 +64,16 @@ function NoticeBanner({ notice, onDismiss }: { notice: Notice; onDismiss(): void
           action={{ text: words.locked.action, busy: retry.isPending, run: () => retry.mutate() }}
         />
       );
-    case 'unreadable': {
-      const { text, action } =
-        notice.quarantinedAs === null ? words.unreadable : words.damaged(notice.quarantinedAs);
-      return <Banner tone="bad" text={text} action={{ text: action, run: connect }} />;
-    }
+    case 'unreadable':
+      return (
+        <Banner
+          tone="bad"
+          text={words.unreadable.text}
+          action={{ text: words.unreadable.action, run: connect }}
+        />
+      );
+    case 'storage':
+      return <Banner tone="warn" text={storageText(notice.storage, words)} dismiss={dismiss} />;
     case 'insecure':
       return (
         <Banner
@@ -97,5 +104,20 @@ function NoticeBanner({ notice, onDismiss }: { notice: Notice; onDismiss(): void
       );
     default:
       return assertNever(notice);
+  }
+}
+
+function storageText(storage: StorageNotice, words: Strings['shell']['notices']): string {
+  switch (storage.kind) {
+    case 'restored':
+      return words.storage.restored(storage.quarantinedAs);
+    case 'lost':
+      return words.storage.lost(storage.quarantinedAs);
+    case 'newer':
+      return words.storage.newer;
+    case 'locked':
+      return words.storage.locked;
+    default:
+      return assertNever(storage);
   }
 }

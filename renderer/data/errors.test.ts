@@ -19,7 +19,7 @@ const samples: { readonly [K in PerchError['kind']]: Extract<PerchError, { kind:
   notFound: { kind: 'notFound', said },
   invalid: { kind: 'invalid', field: 'list_id', reason: 'A dot alone is not an id.', said },
   server: { kind: 'server', status: 503, said },
-  badAnswer: { kind: 'badAnswer', status: 200, contentType: 'text/html' },
+  badAnswer: { kind: 'badAnswer', status: 200, contentType: 'text/html', said },
   keychainLocked: { kind: 'keychainLocked' },
   keychainUnavailable: { kind: 'keychainUnavailable' },
   storage: { kind: 'storage', cause: 'full' },

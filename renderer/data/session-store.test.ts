@@ -9,6 +9,7 @@ const session = (workspaceId: string | null): Session => ({
   activeConnectionId: null,
   workspaceId,
   vault: { kind: 'untouched' },
+  storage: null,
   network: 'unknown',
   budget: null,
 });

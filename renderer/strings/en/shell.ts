@@ -59,10 +59,16 @@ export const shell = (format: Formats) => ({
       text: 'The stored token cannot be decrypted any more. It was kept aside, not deleted.',
       action: 'Enter the token again',
     },
-    damaged: (name: string) => ({
-      text: `The file with your tokens was damaged and is kept aside as ${name}.`,
-      action: 'Enter the token again',
-    }),
+    storage: {
+      restored: (name: string) =>
+        `The file with your connections was damaged. The version before it was taken; the damaged one is kept as ${name}.`,
+      lost: (name: string) =>
+        `The file with your connections was damaged and is kept as ${name}. Connect again to go on.`,
+      newer:
+        'Your connections were stored by a newer Perch and are left alone. Install that version to use them.',
+      locked:
+        'Perch cannot read the file with your connections right now. It is left alone; restart Perch to try again.',
+    },
     insecure: {
       text: 'This system has no keyring, so your token is kept for this run only.',
       action: 'Store it anyway',

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import type { CommandLine as ElectronCommandLine } from 'electron';
+import type { App as ElectronApp, CommandLine as ElectronCommandLine } from 'electron';
 import type { Switches } from '../boot/switches.ts';
 import type { AppPackage } from '../boot/app-package.ts';
 import { AppPaths, type PathName } from './app-paths.ts';
@@ -24,8 +24,38 @@ export interface AppHost {
   readonly focusWindow: () => void;
 }
 
+/** The part of Electron's `app` that is here, held to Electron's own declarations. */
+type AppSurface = Pick<
+  ElectronApp,
+  | 'applicationMenu'
+  | 'commandLine'
+  | 'disableHardwareAcceleration'
+  | 'enableSandbox'
+  | 'exit'
+  | 'focus'
+  | 'getAppPath'
+  | 'getLocale'
+  | 'getName'
+  | 'getPath'
+  | 'getPreferredSystemLanguages'
+  | 'getSystemLocale'
+  | 'getVersion'
+  | 'hasSingleInstanceLock'
+  | 'isPackaged'
+  | 'isReady'
+  | 'name'
+  | 'quit'
+  | 'releaseSingleInstanceLock'
+  | 'requestSingleInstanceLock'
+  | 'setAppUserModelId'
+  | 'setDesktopName'
+  | 'setName'
+  | 'setPath'
+  | 'whenReady'
+>;
+
 /** `app`: life and identity of the application. */
-export class App extends EventEmitter {
+export class App extends EventEmitter implements AppSurface {
   readonly commandLine;
   readonly isPackaged = false;
   /** Only macOS has a dock. */
@@ -130,10 +160,6 @@ export class App extends EventEmitter {
 
   focus(): void {
     this.#host.focusWindow();
-  }
-
-  hide(): void {
-    throw new Error('Electron stand-in: app.hide is not implemented');
   }
 
   enableSandbox(): void {

@@ -1,5 +1,11 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, Point, Rectangle, Size } from 'electron';
+import type {
+  BaseWindow as ElectronBaseWindow,
+  BrowserWindowConstructorOptions,
+  Point,
+  Rectangle,
+  Size,
+} from 'electron';
 import type { Browser } from '../chromium/browser.ts';
 import { WindowFrame } from './window-frame.ts';
 
@@ -7,8 +13,36 @@ export interface BaseWindowOptions extends BrowserWindowConstructorOptions {
   readonly title: string;
 }
 
+/** The part of Electron's `BaseWindow` that is here, held to Electron's own declarations. */
+type BaseWindowSurface = Pick<
+  ElectronBaseWindow,
+  | 'center'
+  | 'getBackgroundColor'
+  | 'getBounds'
+  | 'getContentBounds'
+  | 'getContentSize'
+  | 'getMinimumSize'
+  | 'getNormalBounds'
+  | 'getPosition'
+  | 'getSize'
+  | 'getTitle'
+  | 'isFullScreen'
+  | 'removeMenu'
+  | 'setBackgroundColor'
+  | 'setBounds'
+  | 'setContentSize'
+  | 'setIcon'
+  | 'setMenu'
+  | 'setMenuBarVisibility'
+  | 'setMinimumSize'
+  | 'setPosition'
+  | 'setSize'
+  | 'setSkipTaskbar'
+  | 'setTitle'
+>;
+
 /** Size, place and looks of a window. */
-export class BaseWindow extends EventEmitter {
+export class BaseWindow extends EventEmitter implements BaseWindowSurface {
   protected readonly frame: WindowFrame;
   readonly #screen: Size;
   #title: string;

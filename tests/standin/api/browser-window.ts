@@ -1,4 +1,9 @@
-import type { BrowserWindowConstructorOptions, Size, WebPreferences } from 'electron';
+import type {
+  BrowserWindow as ElectronBrowserWindow,
+  BrowserWindowConstructorOptions,
+  Size,
+  WebPreferences,
+} from 'electron';
 import type { Target } from '../chromium/browser.ts';
 import { notImplemented } from '../surface/unimplemented.ts';
 import type { App, Closable } from './app.ts';
@@ -17,13 +22,38 @@ export interface WindowHost extends WebContentsHost {
 /** How long a visible page may take to paint before `ready-to-show` is told anyway. */
 const PAINT_PATIENCE_MS = 250;
 
+/** The part of Electron's `BrowserWindow` that is here, held to Electron's own declarations. */
+type BrowserWindowSurface = Pick<
+  ElectronBrowserWindow,
+  | 'blur'
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'hide'
+  | 'id'
+  | 'isDestroyed'
+  | 'isFocused'
+  | 'isMaximized'
+  | 'isMinimized'
+  | 'isVisible'
+  | 'loadFile'
+  | 'loadURL'
+  | 'maximize'
+  | 'minimize'
+  | 'reload'
+  | 'restore'
+  | 'show'
+  | 'showInactive'
+  | 'unmaximize'
+>;
+
 /** The `BrowserWindow` class of one host. */
 export function createBrowserWindowClass(host: WindowHost) {
   const windows = new Map<number, BrowserWindow>();
   const focus = new WindowFocus<BrowserWindow>(host.app);
   let lastId = 0;
 
-  class BrowserWindow extends BaseWindow implements Closable {
+  class BrowserWindow extends BaseWindow implements BrowserWindowSurface, Closable {
     readonly id: number;
     readonly webContents: WebContents;
     readonly #target: Promise<Target>;

@@ -4,7 +4,14 @@ import type { NativeTheme as ElectronNativeTheme } from 'electron';
 export type ColorScheme = 'light' | 'dark';
 
 /** `nativeTheme`. Every page's `prefers-color-scheme` follows it. */
-export class NativeTheme extends EventEmitter {
+export class NativeTheme
+  extends EventEmitter
+  implements
+    Pick<
+      ElectronNativeTheme,
+      'themeSource' | 'shouldUseDarkColors' | 'shouldUseHighContrastColors'
+    >
+{
   readonly shouldUseHighContrastColors = false;
   readonly shouldUseInvertedColorScheme = false;
   readonly inForcedColorsMode = false;

@@ -19,8 +19,23 @@ export interface SessionHost extends FetchHost {
   readonly isReady: () => boolean;
 }
 
+/** The part of Electron's `Session` that is here, held to Electron's own declarations. */
+type SessionSurface = Pick<
+  ElectronSession,
+  | 'clearCache'
+  | 'clearStorageData'
+  | 'fetch'
+  | 'getStoragePath'
+  | 'getUserAgent'
+  | 'isPersistent'
+  | 'setPermissionCheckHandler'
+  | 'setPermissionRequestHandler'
+  | 'setUserAgent'
+  | 'storagePath'
+>;
+
 /** Where pages and requests keep their state. Only the default session shows windows. */
-export class Session extends EventEmitter {
+export class Session extends EventEmitter implements SessionSurface {
   readonly protocol: Protocol;
   /** Empty for the default session. */
   readonly partition: string;

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { resolve as resolvePath } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { HandlerDetails, WebPreferences, WindowOpenHandlerResponse } from 'electron';
+import type { WebPreferences } from 'electron';
 import type { Browser, Target } from '../chromium/browser.ts';
 import type { Protocol } from '../chromium/protocol.ts';
 import { createHostCodec } from '../codec/host-codec.ts';
@@ -20,7 +20,9 @@ import { applyPermissions } from './permissions.ts';
 import type { Schemes } from './schemes.ts';
 import type { Session } from './session.ts';
 import { createMainFrame } from './web-frame.ts';
+import type { WebContentsSurface } from './web-contents-surface.ts';
 import { effectivePreferences } from './web-preferences.ts';
+import { allowsWindow, type WindowOpenHandler } from './window-open.ts';
 
 /** What every WebContents needs of the host. */
 export interface WebContentsHost {
@@ -46,7 +48,7 @@ export interface WebContentsOptions {
 }
 
 /** A web page and the conversation with it. */
-export class WebContents extends EventEmitter {
+export class WebContents extends EventEmitter implements WebContentsSurface {
   readonly id: number;
   readonly session: Session;
   readonly ipc = new IpcMain();
@@ -62,7 +64,7 @@ export class WebContents extends EventEmitter {
   #destroyed = false;
   #zoomFactor = 1;
   #installed: Promise<void> | undefined;
-  #windowOpenHandler: ((details: HandlerDetails) => WindowOpenHandlerResponse) | undefined;
+  #windowOpenHandler: WindowOpenHandler | undefined;
 
   constructor(host: WebContentsHost, options: WebContentsOptions) {
     super();
@@ -144,7 +146,7 @@ export class WebContents extends EventEmitter {
     return page.evaluate(code, userGesture);
   }
 
-  setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.#windowOpenHandler = handler;
   }
 
@@ -208,21 +210,9 @@ export class WebContents extends EventEmitter {
 
   /** The app's verdict on the window that this page wants to open. For the host. */
   allowsOpening(targetUrl: string): boolean {
-    if (this.#windowOpenHandler === undefined) return true;
-    const answer: unknown = this.#windowOpenHandler({
-      // At this moment the new tab often has no address yet; the page's own event has.
-      url: this.#state.takeOpening() ?? targetUrl,
-      frameName: '',
-      features: '',
-      disposition: 'foreground-tab',
-      referrer: { url: this.#state.url, policy: 'strict-origin-when-cross-origin' },
-    });
-    const action = (answer as Partial<WindowOpenHandlerResponse> | null)?.action;
-    if (action !== 'allow' && action !== 'deny')
-      console.error(
-        "The window open handler response must be an object with an 'action' property of 'allow' or 'deny'.",
-      );
-    return action === 'allow';
+    // At this moment the new tab often has no address yet; the page's own event has.
+    const url = this.#state.takeOpening() ?? targetUrl;
+    return allowsWindow(this.#windowOpenHandler, url, this.#state.url);
   }
 
   /** Work that is pointless once the page has gone. */

@@ -55,6 +55,8 @@ export function chromiumArguments(options: ChromiumOptions): readonly string[] {
     '--remote-debugging-pipe',
     ...port,
     '--no-startup-window',
+    // Without it Chromium ends with its last window, and an app in the tray has none.
+    '--keep-alive-for-test',
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',

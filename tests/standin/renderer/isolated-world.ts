@@ -144,7 +144,6 @@ export function runIsolatedWorld(
       executeInMainWorld: lacks('contextBridge.executeInMainWorld'),
     },
     ipcRenderer,
-    nativeImage: undefined,
     webFrame: {
       getZoomFactor: (): number => 1,
       getZoomLevel: (): number => 0,

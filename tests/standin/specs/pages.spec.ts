@@ -101,14 +101,19 @@ test('permission handlers decide what a page may do', async ({ launch }) => {
     );
     await BrowserWindow.getAllWindows()[0]?.loadURL('app://fixture/index.html');
   });
-  const states = await page.evaluate(() =>
-    Promise.all(
-      ['clipboard-write', 'notifications', 'geolocation', 'camera'].map(
-        async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+  const states = (): Promise<string[]> =>
+    page.evaluate(() =>
+      Promise.all(
+        ['clipboard-write', 'notifications', 'geolocation', 'camera'].map(
+          async (name) =>
+            (await navigator.permissions.query({ name: name as PermissionName })).state,
+        ),
       ),
-    ),
-  );
-  expect(states).toEqual(['granted', 'denied', 'denied', 'denied']);
+    );
+  // Playwright may still be leaving the old document.
+  await expect(async () =>
+    expect(await states()).toEqual(['granted', 'denied', 'denied', 'denied']),
+  ).toPass({ timeout: 5_000 });
 });
 
 test('a window that is denied does not open', async ({ launch }) => {

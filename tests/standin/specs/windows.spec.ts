@@ -31,13 +31,13 @@ test('closing can be turned into hiding, and quitting still works', async ({ lau
   expect(kept).toEqual([false, false]);
 });
 
-test('the last window’s end quits the app, in Electron’s order', async ({ start, userData }) => {
+test('the last window’s end quits the app, in Electron’s order', async ({ start }) => {
   const { ended, output } = start([
     '-r',
     new URL('../fixtures/close-soon.cjs', import.meta.url).pathname,
     new URL('../fixtures/app', import.meta.url).pathname,
   ]);
-  expect(await ended, userData).toBe(0);
+  expect(await ended, output()).toBe(0);
   expect(output().trim().split('\n').at(-1)).toBe(
     'close closed window-all-closed before-quit will-quit quit',
   );
@@ -70,4 +70,23 @@ test('pages follow nativeTheme', async ({ launch }) => {
   await expect.poll(prefersDark).toBe(true);
   await page.reload();
   expect(await prefersDark()).toBe(true);
+});
+
+test('an app without windows stays, and can open one again', async ({ launch }) => {
+  const { app, page } = await launch();
+  const closed = page.waitForEvent('close');
+  await app.evaluate(({ app: electronApp, BrowserWindow }) => {
+    electronApp.removeAllListeners('window-all-closed');
+    electronApp.on('window-all-closed', () => undefined);
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+  await closed;
+  // Long enough for Chromium to end, were it to follow its last window.
+  await new Promise((done) => setTimeout(done, 1_000));
+  const title = await app.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ width: 300, height: 200 });
+    await window.loadURL('app://fixture/index.html');
+    return window.webContents.executeJavaScript('document.title') as Promise<string>;
+  });
+  expect(title).toBe('Script ran');
 });
