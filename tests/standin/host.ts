@@ -173,9 +173,10 @@ export function createHost({ switches, versions, env, ...options }: HostOptions)
       {
         opened: (opener, target, url) => {
           const owner = byTarget.get(opener);
-          if (owner === undefined || !owner.allowsOpening(schemes.toApp(url)))
-            void running?.closeTarget(target.id);
-          else void target.session.send('Runtime.runIfWaitingForDebugger');
+          const allowed = owner?.allowsOpening(schemes.toApp(url)) === true;
+          // A waiting tab holds up its opener where both share a process, even one to be closed.
+          target.session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+          if (!allowed) void running?.closeTarget(target.id);
         },
         retitled: (id, title) => byTarget.get(id)?.retitle(title),
         detached: (id) => {

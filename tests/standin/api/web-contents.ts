@@ -232,8 +232,9 @@ export class WebContents extends EventEmitter implements WebContentsSurface {
         this.#requested(page, event, navigation).catch(() => undefined);
       },
       leaving: (url) => {
-        const isOwn = this.#host.schemes.toChromium(url) !== url;
-        if (this.#guard.mayNavigate(url, true) && isOwn) this.loadURL(url).catch(() => undefined);
+        const isLoadable = /^about:/i.test(url) || this.#host.schemes.toChromium(url) !== url;
+        if (this.#guard.mayNavigate(url, true) && isLoadable)
+          this.loadURL(url).catch(() => undefined);
       },
       message: (text, context, current) => {
         void route.receive(text, current, (reply) => page.post(reply, context));

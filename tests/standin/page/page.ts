@@ -1,6 +1,7 @@
 import type { Target } from '../chromium/browser.ts';
 import type { Protocol } from '../chromium/protocol.ts';
 import type { ToRenderer } from '../renderer/messages.ts';
+import { holdNavigation, NAVIGATION_WORLD } from '../renderer/hold-navigation.ts';
 import { ISOLATED_WORLD, type PageScripts } from '../renderer/scripts.ts';
 import { LoadError } from './net-errors.ts';
 
@@ -39,6 +40,9 @@ export interface ChannelNames {
   readonly receiver: string;
 }
 
+/** The DevTools binding of the world that holds navigations. */
+const LEAVE = 'leave';
+
 /** Addresses whose loading Chromium announces as a request, or that need none. */
 const LOADABLE = /^(https?|file|data|blob|about|chrome|chrome-error):/i;
 
@@ -73,6 +77,14 @@ export class Page {
       session.send('Runtime.addBinding', {
         name: this.#names.sender,
         executionContextName: ISOLATED_WORLD,
+      }),
+      session.send('Runtime.addBinding', {
+        name: LEAVE,
+        executionContextName: NAVIGATION_WORLD,
+      }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: `(${holdNavigation})(${JSON.stringify(LEAVE)});`,
+        worldName: NAVIGATION_WORLD,
       }),
       session.send('Runtime.enable'),
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] }),
@@ -167,7 +179,8 @@ export class Page {
       this.#preloadContext = undefined;
     });
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === this.#names.sender)
+      if (name === LEAVE) events.leaving(payload);
+      else if (name === this.#names.sender)
         events.message(payload, executionContextId, executionContextId === this.#preloadContext);
     });
     session.on('Runtime.consoleAPICalled', (event) => events.console(event));

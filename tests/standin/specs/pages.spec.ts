@@ -162,3 +162,22 @@ test('the page can be pictured and asked from main', async ({ launch }) => {
     webSecurity: true,
   });
 });
+
+test('links and windows that no request announces can be stopped too', async ({ launch }) => {
+  const { app, page } = await launch();
+  const addresses = ['other.fixture://x', 'mailto:a@example.com', 'about:blank'];
+  for (const address of addresses)
+    await page.evaluate((to) => {
+      window.open(to);
+      const link = document.createElement('a');
+      link.href = to;
+      link.click();
+    }, address);
+  const asked = async (name: string): Promise<unknown[]> =>
+    (await notesOf(app)).filter(([noted]) => noted === name).map(([, url]) => url);
+  await expect.poll(() => asked('will-navigate')).toEqual(addresses);
+  await expect.poll(() => asked('window-open')).toEqual(addresses);
+  await expect(page).toHaveURL(/index\.html$/);
+  expect(app.windows()).toHaveLength(1);
+  expect(await page.evaluate(() => fixture.invoke('echo', 'still here'))).toBe('still here');
+});
