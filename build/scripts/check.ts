@@ -1,4 +1,5 @@
-import { run } from './run.ts';
+import { spawn } from 'node:child_process';
+import { environment, ROOT } from './run.ts';
 
 /** Format, lint with import boundaries, types of each room, unused code and dependencies. */
 const STEPS: readonly (readonly [string, ...string[]])[] = [
@@ -11,6 +12,28 @@ const STEPS: readonly (readonly [string, ...string[]])[] = [
   ['knip', '--config', 'build/knip.json'],
 ];
 
-const failed = STEPS.filter(([command, ...args]) => run(command, args) !== 0);
-for (const step of failed) console.error(`Failed: ${step.join(' ')}`);
-process.exit(failed.length === 0 ? 0 : 1);
+/** Runs one step; answers whether it passed, and what it printed. */
+function check([command, ...args]: readonly [string, ...string[]]) {
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: environment(),
+    shell: process.platform === 'win32',
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += String(chunk)));
+  child.stderr.on('data', (chunk) => (printed += String(chunk)));
+  return new Promise<{ readonly passed: boolean; readonly printed: string }>((resolve) => {
+    child.on('error', (failure) => resolve({ passed: false, printed: failure.message }));
+    child.on('close', (code) => resolve({ passed: code === 0, printed }));
+  });
+}
+
+const results = await Promise.all(
+  STEPS.map(async (step) => {
+    const { passed, printed } = await check(step);
+    console.log(`${passed ? 'passed' : 'FAILED'}  ${step.join(' ')}`);
+    if (!passed) console.error(printed);
+    return passed;
+  }),
+);
+process.exit(results.every(Boolean) ? 0 : 1);

@@ -173,10 +173,9 @@ export function createHost({ switches, versions, env, ...options }: HostOptions)
       {
         opened: (opener, target, url) => {
           const owner = byTarget.get(opener);
-          const allowed = owner?.allowsOpening(schemes.toApp(url)) === true;
-          // A waiting tab holds up its opener where both share a process, even one to be closed.
-          target.session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
-          if (!allowed) void running?.closeTarget(target.id);
+          if (owner?.allowsOpening(schemes.toApp(url)) === true)
+            target.session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+          else void running?.refuse(target);
         },
         retitled: (id, title) => byTarget.get(id)?.retitle(title),
         detached: (id) => {

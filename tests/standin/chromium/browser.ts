@@ -97,6 +97,16 @@ export class Browser {
     await this.send('Target.closeTarget', { targetId: id }).catch(() => undefined);
   }
 
+  /**
+   * Closes a tab that still waits, before it has asked anybody for anything. It has to run for
+   * that: where it shares a process with its opener, waiting holds up the opener too.
+   */
+  async refuse({ id, session }: Target): Promise<void> {
+    session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }).catch(() => undefined);
+    session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+    await this.closeTarget(id);
+  }
+
   /** Ends Chromium, by force if it takes longer than `patienceMs`. */
   async close(patienceMs = 3_000): Promise<void> {
     this.#closing = true;
