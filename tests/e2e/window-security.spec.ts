@@ -147,6 +147,7 @@ test('a foreign window with our preload is refused on every channel', async ({ l
     await window.loadURL('app://perch/index.html');
   }, PRELOAD);
   const foreign = await opened;
+  await foreign.waitForURL(/index\.html$/u);
   const answers = await foreign.evaluate(async () => {
     const { on: _on, ...domains } = window.perch;
     const calls = Object.values(domains).flatMap((domain) => Object.values(domain));

@@ -173,9 +173,10 @@ export function createHost({ switches, versions, env, ...options }: HostOptions)
       {
         opened: (opener, target, url) => {
           const owner = byTarget.get(opener);
-          if (owner?.allowsOpening(schemes.toApp(url)) === true)
+          const opening = owner?.decideOpening(schemes.toApp(url));
+          if (opening?.allowed === true)
             target.session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
-          else void running?.refuse(target);
+          else void running?.refuse(target, /^https?:/i.test(opening?.url ?? url));
         },
         retitled: (id, title) => byTarget.get(id)?.retitle(title),
         detached: (id) => {

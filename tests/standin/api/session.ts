@@ -22,8 +22,10 @@ export interface SessionHost extends FetchHost {
 /** The part of Electron's `Session` that is here, held to Electron's own declarations. */
 type SessionSurface = Pick<
   ElectronSession,
+  | 'clearAuthCache'
   | 'clearCache'
   | 'clearStorageData'
+  | 'closeAllConnections'
   | 'fetch'
   | 'getStoragePath'
   | 'getUserAgent'
@@ -43,6 +45,7 @@ export class Session extends EventEmitter implements SessionSurface {
   #request: PermissionRequestHandler | null = null;
   #check: PermissionCheckHandler | null = null;
   #userAgent: string;
+  #connections = new AbortController();
 
   constructor(host: SessionHost, partition: string) {
     super();
@@ -66,7 +69,10 @@ export class Session extends EventEmitter implements SessionSurface {
 
   fetch(input: string | Request, init?: RequestInit): Promise<Response> {
     const host: FetchHost = { ...this.#host, userAgent: () => this.#userAgent };
-    return fetchAsElectron(host, (scheme) => this.protocol.handlerOf(scheme), input, init);
+    const given = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+    const signal = AbortSignal.any([this.#connections.signal, ...(given ? [given] : [])]);
+    const handlerOf = (scheme: string) => this.protocol.handlerOf(scheme);
+    return fetchAsElectron(host, handlerOf, input, { ...init, signal });
   }
 
   getUserAgent(): string {
@@ -88,6 +94,16 @@ export class Session extends EventEmitter implements SessionSurface {
   async clearStorageData(): Promise<void> {
     // Other partitions show no windows, and requests keep neither cookies nor a cache.
     if (this.partition === '') throw notImplemented('session.defaultSession.clearStorageData');
+  }
+
+  /** Ends what is on its way; what comes later is not concerned. */
+  async closeAllConnections(): Promise<void> {
+    this.#connections.abort(new Error('net::ERR_ABORTED'));
+    this.#connections = new AbortController();
+  }
+
+  async clearAuthCache(): Promise<void> {
+    // Node's fetch remembers no credentials of its own.
   }
 
   async clearCache(): Promise<void> {

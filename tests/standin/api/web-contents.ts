@@ -208,11 +208,11 @@ export class WebContents extends EventEmitter implements WebContentsSurface {
     this.emit('destroyed');
   }
 
-  /** The app's verdict on the window that this page wants to open. For the host. */
-  allowsOpening(targetUrl: string): boolean {
+  /** The window that this page wants to open, and the app's verdict on it. For the host. */
+  decideOpening(targetUrl: string): { readonly url: string; readonly allowed: boolean } {
     // At this moment the new tab often has no address yet; the page's own event has.
     const url = this.#state.takeOpening() ?? targetUrl;
-    return allowsWindow(this.#windowOpenHandler, url, this.#state.url);
+    return { url, allowed: allowsWindow(this.#windowOpenHandler, url, this.#state.url) };
   }
 
   /** Work that is pointless once the page has gone. */

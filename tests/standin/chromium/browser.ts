@@ -30,6 +30,9 @@ export interface BrowserEvents {
   gone(): void;
 }
 
+/** How long a refused tab may take to make its request. */
+const REFUSAL_PATIENCE_MS = 1_000;
+
 /** A running Chromium that shows nothing until it is asked for a window. */
 export class Browser {
   readonly headless: boolean;
@@ -98,12 +101,24 @@ export class Browser {
   }
 
   /**
-   * Closes a tab that still waits, before it has asked anybody for anything. It has to run for
-   * that: where it shares a process with its opener, waiting holds up the opener too.
+   * Closes a tab that still waits. It has to run for that: waiting holds up the opener, too, where
+   * both share a process. So that it asks nobody for anything, a tab bound for the network is
+   * closed when its request has been failed; closed before, it would let the request go.
    */
-  async refuse({ id, session }: Target): Promise<void> {
+  async refuse({ id, session }: Target, isBoundForNetwork: boolean): Promise<void> {
+    const failed = new Promise<void>((resolve) => {
+      session.on('Fetch.requestPaused', ({ requestId }) => {
+        const failure = { requestId, errorReason: 'Aborted' } as const;
+        void session
+          .send('Fetch.failRequest', failure)
+          .catch(() => undefined)
+          .finally(resolve);
+      });
+      setTimeout(resolve, isBoundForNetwork ? REFUSAL_PATIENCE_MS : 0);
+    });
     session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }).catch(() => undefined);
     session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+    await failed;
     await this.closeTarget(id);
   }
 
