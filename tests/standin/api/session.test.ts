@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
@@ -8,6 +9,7 @@ test('closeAllConnections ends what is on its way, and nothing that comes later'
   const server = createServer((request, response) => {
     if (request.url === '/answered') response.end('here');
   }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const session = new Session(
     {
