@@ -20,7 +20,6 @@ import {
 } from './connections/stored-connections.ts';
 import { createTokens } from './connections/tokens.ts';
 import { createVault } from './connections/vault.ts';
-import type { ScreenName } from './contract/app.ts';
 import { EVENTS } from './contract/channels.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
@@ -149,7 +148,7 @@ async function start(): Promise<void> {
   });
 
   let trayIsShown = platform !== 'linux';
-  void hasTrayHost(platform).then((isShown) => (trayIsShown = isShown));
+  const trayHost = hasTrayHost(platform).then((isShown) => (trayIsShown = isShown));
   let isQuitting = false;
   app.on('before-quit', () => {
     isQuitting = true;
@@ -168,13 +167,9 @@ async function start(): Promise<void> {
     onVisibility: () => tray.update(keeper.read(), window.isVisible()),
     onShown: refresh,
   });
-  const showScreen = (screen?: ScreenName): void => {
-    const announce = () => window.send(EVENTS.shell.showScreen, screen);
-    void window.show().then(screen === undefined ? undefined : announce);
-  };
   const tray = createTray(ICONS, platform, {
-    show: showScreen,
-    hide: () => window.hide(),
+    show: window.show,
+    hide: window.hide,
     chooseWorkspace: (workspaceId) => void keeper.chooseWorkspace(workspaceId),
     quit: () => app.quit(),
   });
@@ -184,6 +179,7 @@ async function start(): Promise<void> {
       keeper,
       client,
       requests,
+      takeScreen: window.takeScreen,
       openLink: createExternalLinks((address) => shell.openExternal(address)),
       describe: () => ({
         version: app.getVersion(),
@@ -201,12 +197,14 @@ async function start(): Promise<void> {
     createAppProtocol(join(import.meta.dirname, '../renderer')),
   );
   setAppMenu(platform);
-  app.on('second-instance', () => showScreen());
-  app.on('activate', () => showScreen());
+  app.on('second-instance', () => window.show());
+  app.on('activate', () => window.show());
   app.on('window-all-closed', () => {
     if (!trayIsShown) app.quit();
   });
 
   tray.update(keeper.read(), false);
-  if (!process.argv.includes('--hidden')) await window.show();
+  // Started hidden, at login for instance; but not where no tray would ever lead to it.
+  const startsHidden = process.argv.includes('--hidden') && (await trayHost);
+  if (!startsHidden) window.show();
 }

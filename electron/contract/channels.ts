@@ -6,6 +6,7 @@ export const CHANNELS = {
   app: {
     describe: 'app:describe',
     openLink: 'app:open-link',
+    takeScreen: 'app:take-screen',
   },
   session: {
     read: 'session:read',
@@ -32,6 +33,5 @@ export const CHANNELS = {
 /** Every event that main sends to the renderer. */
 export const EVENTS = {
   session: { changed: 'session:changed' },
-  requests: { budgetChanged: 'requests:budget-changed' },
   shell: { showScreen: 'shell:show-screen' },
 } as const;

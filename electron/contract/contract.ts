@@ -3,7 +3,7 @@ import type { CHANNELS, EVENTS } from './channels.ts';
 import { connectionsContract } from './connections.ts';
 import type { Result } from './errors.ts';
 import type { InputOf, Invocation, OutputOf } from './invocation.ts';
-import { type RateBudget, requestsContract } from './requests.ts';
+import { requestsContract } from './requests.ts';
 import { type Session, sessionContract } from './session.ts';
 import type { ZodType } from 'zod';
 
@@ -23,7 +23,6 @@ export type Contract = typeof contract;
 /** The payload of every event. */
 export interface EventPayloads {
   readonly session: { readonly changed: Session };
-  readonly requests: { readonly budgetChanged: RateBudget };
   readonly shell: { readonly showScreen: ScreenName };
 }
 

@@ -4,7 +4,7 @@ import { parsePlan } from '../clickup/parsers.ts';
 import type { RequestRunner } from '../clickup/request-runner.ts';
 import { readValue } from '../connections/identity.ts';
 import type { SessionKeeper } from '../connections/session.ts';
-import type { AppDescription, LinkName } from '../contract/app.ts';
+import type { AppDescription, LinkName, ScreenName } from '../contract/app.ts';
 import type { Handlers } from '../contract/contract.ts';
 import { fail, ok } from '../contract/errors.ts';
 
@@ -13,6 +13,8 @@ export interface HandlerOptions {
   readonly client: Client;
   readonly requests: RequestRunner;
   readonly describe: () => AppDescription;
+  /** The screen that was asked for before the page was listening, if any. */
+  readonly takeScreen: () => ScreenName | null;
   /** Opens one of the named pages in the system's browser; false where that was refused. */
   readonly openLink: (link: LinkName) => Promise<boolean>;
 }
@@ -26,6 +28,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
   return {
     app: {
       describe: async () => ok(options.describe()),
+      takeScreen: async () => ok(options.takeScreen()),
       openLink: async ({ link }) =>
         (await options.openLink(link)) ? ok(null) : fail({ kind: 'internal' }),
     },

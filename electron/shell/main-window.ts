@@ -1,9 +1,13 @@
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import type { ScreenName } from '../contract/app.ts';
+import { EVENTS } from '../contract/channels.ts';
 import { APP_PAGE } from './app-protocol.ts';
 
 export interface MainWindow {
-  /** Shows the window, making it first where it was closed. Resolves once its page has loaded. */
-  show(): Promise<void>;
+  /** Shows the window, making it first where it was closed, and on it a screen if one is named. */
+  show(screen?: ScreenName): void;
+  /** Called by a page that is listening from now on; the screen it should show, if one was named before. */
+  takeScreen(): ScreenName | null;
   hide(): void;
   isVisible(): boolean;
   /** Whether a message from this WebContents comes from the window. */
@@ -28,7 +32,8 @@ const BACKGROUND = { light: '#fbfbfa', dark: '#16171a' } as const;
 /** Perch's one window: made hidden, shown when its first frame is ready, hidden into the tray on close. */
 export function createMainWindow(options: MainWindowOptions): MainWindow {
   let window: BrowserWindow | null = null;
-  let loading: Promise<void> = Promise.resolve();
+  let isListening = false;
+  let awaited: ScreenName | null = null;
 
   const open = (): BrowserWindow => {
     const opened = new BrowserWindow({
@@ -64,14 +69,24 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     opened.on('hide', options.onVisibility);
     opened.on('closed', () => {
       window = null;
+      isListening = false;
       options.onVisibility();
     });
-    loading = opened.loadURL(APP_PAGE);
+    // A page that was loaded anew has to ask again for what it missed.
+    opened.webContents.on('did-navigate', () => {
+      isListening = false;
+    });
+    // A load that fails shows Chromium's own message; there is nothing to do about it here.
+    opened.loadURL(APP_PAGE).catch(() => undefined);
     return opened;
   };
 
   return {
-    async show() {
+    show(screen) {
+      if (screen !== undefined) {
+        if (isListening) window?.webContents.send(EVENTS.shell.showScreen, screen);
+        else awaited = screen;
+      }
       if (window === null) {
         window = open();
       } else {
@@ -79,7 +94,12 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
         window.show();
         window.focus();
       }
-      await loading;
+    },
+    takeScreen() {
+      isListening = true;
+      const screen = awaited;
+      awaited = null;
+      return screen;
     },
     hide: () => window?.hide(),
     isVisible: () => window?.isVisible() ?? false,

@@ -43,7 +43,14 @@ export function Shell({ parts }: { parts: LateParts }) {
     [bridge, newId, connectionId],
   );
 
-  useEffect(() => bridge.on.shell.showScreen(navigation.go), [bridge, navigation]);
+  useEffect(() => {
+    const unsubscribe = bridge.on.shell.showScreen(navigation.go);
+    // What the tray asked for while this page was still loading.
+    void bridge.app.takeScreen().then((asked) => {
+      if (asked.ok && asked.value !== null) navigation.go(asked.value);
+    });
+    return unsubscribe;
+  }, [bridge, navigation]);
 
   return (
     <NavigationContext value={navigation}>

@@ -26,7 +26,6 @@ const setUp = () => {
           return () => undefined;
         },
       },
-      requests: { budgetChanged: () => () => undefined },
     },
   };
   const store = createSessionStore(bridge as unknown as Bridge);

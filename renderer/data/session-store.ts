@@ -50,19 +50,9 @@ export function createSessionStore(bridge: Bridge): SessionStore {
     accept,
     reload,
     connect() {
-      const forget = [
-        bridge.on.session.changed(accept),
-        bridge.on.requests.budgetChanged((budget) => {
-          const state = store.read();
-          if (state.kind === 'ready') {
-            store.write({ kind: 'ready', session: { ...state.session, budget } });
-          }
-        }),
-      ];
+      const unsubscribe = bridge.on.session.changed(accept);
       reload().catch(() => undefined);
-      return () => {
-        for (const stop of forget) stop();
-      };
+      return unsubscribe;
     },
   };
 }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { clickTray } from './support/perch.ts';
 import { connect, connectAndChoose, expect, test } from './support/test.ts';
+import { withTrayHost } from './support/tray-host.ts';
 
 test('the menu follows what the person has done', async ({ launch }) => {
   const perch = await launch();
@@ -68,4 +70,53 @@ test('Quit ends the process', async ({ launch }) => {
   const ended = new Promise((done) => perch.app.process().once('exit', done));
   await perch.clickTray('quit').catch(() => undefined);
   expect(await ended).toBe(0);
+});
+
+test.describe('closing the window', () => {
+  test.skip(process.platform !== 'linux', 'Only Linux has desktops without a tray');
+
+  test('with a tray it hides, and the tray brings it back', async ({ launch, userData }) => {
+    const perch = await launch({ env: await withTrayHost(userData) });
+    await perch.page.getByLabel('Personal token').fill('half a tok');
+    await perch.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await expect.poll(perch.isWindowVisible).toBe(false);
+    await expect.poll(perch.trayLabels).toContain('Show Perch');
+    await perch.clickTray('show');
+    await expect.poll(perch.isWindowVisible).toBe(true);
+    await expect(perch.page.getByLabel('Personal token')).toHaveValue('half a tok');
+    await perch.quit();
+  });
+
+  test('without a tray it quits, so that Perch is nowhere unseen', async ({ launch }) => {
+    const perch = await launch();
+    const ended = new Promise((done) => perch.app.process().once('exit', done));
+    await perch.app
+      .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+      .catch(() => undefined);
+    expect(await ended).toBe(0);
+  });
+
+  test('a hidden start shows nothing until it is asked, then what was asked for', async ({
+    launch,
+    userData,
+    clickup,
+  }) => {
+    const first = await launch();
+    await connectAndChoose(first);
+    await first.quit();
+    const before = clickup.requests.length;
+    const second = await launch({
+      env: await withTrayHost(userData),
+      args: ['--hidden'],
+      beforeWindow: async (app) => {
+        await expect
+          .poll(() => app.evaluate(() => Reflect.get(globalThis, Symbol.for('perch.record')).menu))
+          .not.toBeNull();
+        expect(app.windows()).toHaveLength(0);
+        expect(clickup.requests).toHaveLength(before);
+        await clickTray(app, 'tokens');
+      },
+    });
+    await expect(second.page.getByRole('heading', { name: 'Tokens' })).toBeVisible();
+  });
 });

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Chromium's switches and the app's own arguments. */
   readonly args?: readonly string[];
+  /** What a person does before there is a window, as after a hidden start. */
+  readonly beforeWindow?: (app: ElectronApplication) => Promise<void>;
 }
 
 /** A running Perch with what it shows outside its window. */
@@ -73,6 +75,7 @@ export async function launchPerch(options: LaunchOptions): Promise<Perch> {
   const child = app.process();
   child.stdout?.on('data', (chunk) => (printed += String(chunk)));
   child.stderr?.on('data', (chunk) => (printed += String(chunk)));
+  await options.beforeWindow?.(app);
   const page = await app.firstWindow();
   await page.getByRole('contentinfo').waitFor();
 
@@ -99,13 +102,7 @@ export async function launchPerch(options: LaunchOptions): Promise<Perch> {
           ]);
         return notes.menu === null ? [] : labels(notes.menu);
       }),
-    clickTray: (id) =>
-      app.evaluate((_electron, itemId) => {
-        const notes = Reflect.get(globalThis, Symbol.for('perch.record')) as AppRecord;
-        const item = notes.menu?.getMenuItemById(itemId);
-        if (item === undefined || item === null) throw new Error(`The tray has no entry ${itemId}`);
-        item.click();
-      }, id),
+    clickTray: (id) => clickTray(app, id),
     openedLinks: async () => (await record()).openedLinks,
     bridgeTraffic: async () => {
       const { answers, events } = await record();
@@ -123,6 +120,15 @@ export async function launchPerch(options: LaunchOptions): Promise<Perch> {
     },
   };
 }
+
+/** Chooses an entry of the tray's menu. */
+export const clickTray = (app: ElectronApplication, id: string): Promise<void> =>
+  app.evaluate((_electron, itemId) => {
+    const notes = Reflect.get(globalThis, Symbol.for('perch.record')) as AppRecord;
+    const item = notes.menu?.getMenuItemById(itemId);
+    if (item === undefined || item === null) throw new Error(`The tray has no entry ${itemId}`);
+    item.click();
+  }, id);
 
 /** A folder for one test's data, removed by the returned function. */
 export async function temporaryFolder(): Promise<{
