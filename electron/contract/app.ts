@@ -18,9 +18,9 @@ export type ScreenName = 'connect' | 'tokens' | 'workspaces' | 'requests';
 
 export const appContract = {
   describe: invocation(nothing).returns<AppDescription>(),
+  openLink: invocation(z.strictObject({ link: z.enum(LINKS) })).returns<null>(),
   /**
    * The page is listening from here on. Answers the screen that was asked for before it was, if any.
    */
   takeScreen: invocation(nothing).returns<ScreenName | null>(),
-  openLink: invocation(z.strictObject({ link: z.enum(LINKS) })).returns<null>(),
 };
