@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, ipcMain, protocol, safeStorage, session as sessions, shell } from 'electron';
+import {
+  app,
+  dialog,
+  ipcMain,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session as sessions,
+  shell,
+} from 'electron';
 import * as z from 'zod';
 import { createClient } from './clickup/client.ts';
 import type { Clock } from './clickup/clock.ts';
@@ -21,6 +30,7 @@ import {
 import { createTokens } from './connections/tokens.ts';
 import { createVault } from './connections/vault.ts';
 import { EVENTS } from './contract/channels.ts';
+import { removeForeignChannels } from './ipc/foreign-channels.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { isTrustedSender } from './ipc/sender.ts';
@@ -78,8 +88,10 @@ async function start(): Promise<void> {
   const folder = app.getPath('userData');
   mkdirSync(folder, { recursive: true });
 
+  const onSetUp = () => removeForeignChannels(ipcMain);
   const settings = openDurableStore({
     folder,
+    onSetUp,
     name: 'settings',
     version: SETTINGS_VERSION,
     empty: noSettings,
@@ -88,6 +100,7 @@ async function start(): Promise<void> {
   });
   const stored = openDurableStore({
     folder,
+    onSetUp,
     name: 'connections',
     version: CONNECTIONS_VERSION,
     empty: noConnections,
@@ -110,7 +123,7 @@ async function start(): Promise<void> {
     clock,
     timeouts: TIMEOUTS,
     onBudget: (account, budget) => keeper.noteBudget(account, budget),
-    onNetwork: (reached) => keeper.noteNetwork(reached),
+    onNetwork: (account, reached) => keeper.noteNetwork(account, reached),
   });
   const connect = createConnect({
     list,
@@ -144,7 +157,6 @@ async function start(): Promise<void> {
   const requests = createRequestRunner({
     client,
     active: () => keeper.active(),
-    onError: (connectionId, error) => void keeper.followUp(connectionId, error),
   });
 
   let trayIsShown = platform !== 'linux';
@@ -155,17 +167,13 @@ async function start(): Promise<void> {
   });
   app.on('will-quit', () => void sample.stop());
 
-  const refresh = (): void => {
-    const active = keeper.active();
-    if (active !== null) void keeper.verify(active.connectionId);
-  };
   const window = createMainWindow({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     icon: join(ICONS, 'icon.png'),
     session: sessions.defaultSession,
     staysInTray: () => trayIsShown && !isQuitting,
     onVisibility: () => tray.update(keeper.read(), window.isVisible()),
-    onShown: refresh,
+    onShown: () => keeper.refreshIfStale(),
   });
   const tray = createTray(ICONS, platform, {
     show: window.show,
@@ -196,6 +204,9 @@ async function start(): Promise<void> {
     'app',
     createAppProtocol(join(import.meta.dirname, '../renderer')),
   );
+  powerMonitor.on('resume', () => {
+    if (window.isVisible()) keeper.refreshIfStale();
+  });
   setAppMenu(platform);
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());

@@ -1,12 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
+const isStandin = (process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '').includes('standin');
+
 /** The end-to-end tests: the built app, and the stand-in's own specs where it is what runs the app. */
 export default defineConfig({
   testDir: '.',
-  testMatch: [
-    'e2e/**/*.spec.ts',
-    ...(process.platform === 'linux' ? ['standin/specs/**/*.spec.ts'] : []),
-  ],
+  testMatch: ['e2e/**/*.spec.ts', ...(isStandin ? ['standin/specs/**/*.spec.ts'] : [])],
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,

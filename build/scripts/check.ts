@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { environment, ROOT } from './run.ts';
+import { environment, ROOT, type Tool, toolArguments } from './run.ts';
 
 /** Format, lint with import boundaries, types of each room, unused code and dependencies. */
-const STEPS: readonly (readonly [string, ...string[]])[] = [
+const STEPS: readonly (readonly [Tool, ...string[]])[] = [
   ['oxfmt', '--check', '.'],
   ['oxlint', '.'],
   ['tsc', '-p', 'electron'],
@@ -13,11 +13,10 @@ const STEPS: readonly (readonly [string, ...string[]])[] = [
 ];
 
 /** Runs one step; answers whether it passed, and what it printed. */
-function check([command, ...args]: readonly [string, ...string[]]) {
-  const child = spawn(command, args, {
+function check([tool, ...args]: readonly [Tool, ...string[]]) {
+  const child = spawn(process.execPath, toolArguments(tool, args), {
     cwd: ROOT,
     env: environment(),
-    shell: process.platform === 'win32',
   });
   let printed = '';
   child.stdout.on('data', (chunk) => (printed += String(chunk)));

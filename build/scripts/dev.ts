@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build as electronVite } from 'electron-vite';
 import { ROOT, start } from './run.ts';
-import { findRuntime } from './runtime.ts';
+import { findRuntime, sandboxSwitch } from './runtime.ts';
 import { ensureSystemPackages, FOR_STANDIN } from './system-packages.ts';
 
 /**
@@ -17,6 +17,7 @@ const SETTLE_MS = 200;
 
 const runtime = findRuntime({ mayFetch: true });
 if (runtime.kind === 'standin' && !ensureSystemPackages(FOR_STANDIN)) process.exit(1);
+const switches = sandboxSwitch(runtime);
 
 await electronVite({
   configFile: join(ROOT, 'build/electron.vite.config.ts'),
@@ -33,7 +34,11 @@ process.on('SIGTERM', () => stop(0));
 
 /** Starts the app; when it is quit by hand, that ends the script too. */
 function startApp() {
-  const started = start(runtime.executable, [`--remote-debugging-port=${DEBUGGING_PORT}`, ROOT]);
+  const started = start(runtime.executable, [
+    `--remote-debugging-port=${DEBUGGING_PORT}`,
+    ...switches,
+    ROOT,
+  ]);
   started.once('exit', (code) => stop(code ?? 0));
   return started;
 }

@@ -17,10 +17,15 @@ const CHROMIUM: Requirement = {
 /** What it takes to run Perch on the stand-in. */
 export const FOR_STANDIN: readonly Requirement[] = [CHROMIUM];
 
+const XVFB: Requirement = { commands: ['Xvfb'], debianPackage: 'xvfb' };
+
+/** What it takes to run real Electron where there is no display. */
+export const FOR_ELECTRON_UNSEEN: readonly Requirement[] = [XVFB];
+
 /** What it takes to run the tests. */
 export const FOR_TESTS: readonly Requirement[] = [
   CHROMIUM,
-  { commands: ['Xvfb'], debianPackage: 'xvfb' },
+  XVFB,
   { commands: ['dbus-daemon'], debianPackage: 'dbus' },
   { commands: ['gnome-keyring-daemon'], debianPackage: 'gnome-keyring' },
   { commands: ['secret-tool'], debianPackage: 'libsecret-tools' },

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hasDisplay, startHiddenDisplay } from './display.ts';
 import { build, run } from './run.ts';
 import { findRuntime, STANDIN_DIST } from './runtime.ts';
 import { ensureSystemPackages, FOR_TESTS } from './system-packages.ts';
@@ -23,6 +24,7 @@ const runtime = findRuntime({ mayFetch: false });
 if (runtime.kind === 'standin')
   console.log(`Testing on the stand-in for Electron: ${runtime.why}.`);
 const reports = mkdtempSync(join(tmpdir(), 'perch-test-'));
+if (runtime.kind === 'electron' && !hasDisplay()) await startHiddenDisplay();
 build();
 
 const counts: readonly Count[] = [...(onlyEndToEnd ? [] : [unitTests()]), endToEndTests()];

@@ -3,25 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { environment, ROOT } from './run.ts';
-import type { Runtime } from './runtime.ts';
 
 /**
  * Shows Perch where there is no display: walks through it on its sample data and writes a picture of
  * each screen to `out/walk`. Touches nothing of the person's own: it has its own folder for data.
  */
-export async function walkThrough(runtime: Runtime): Promise<void> {
+export async function walkThrough(executable: string, switches: readonly string[]): Promise<void> {
   const pictures = join(ROOT, 'out/walk');
   mkdirSync(pictures, { recursive: true });
   const userData = mkdtempSync(join(tmpdir(), 'perch-walk-'));
   console.log('There is no display here, so Perch is walked through headless.');
   const app = await _electron.launch({
-    executablePath: runtime.executable,
-    args: [`--user-data-dir=${userData}`, ROOT],
-    env: Object.fromEntries(
-      Object.entries(environment()).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, value]],
-      ),
-    ),
+    executablePath: executable,
+    args: [`--user-data-dir=${userData}`, ...switches, ROOT],
+    env: environment(),
   });
   try {
     const page = await app.firstWindow();

@@ -32,7 +32,7 @@ export interface ClientOptions {
   readonly timeouts: { readonly headersMs: number; readonly bodyMs: number };
   readonly onBudget: (account: string, budget: RateBudget) => void;
   /** Told whether the network carried a request, where that is known: not of one that was cancelled or refused. */
-  readonly onNetwork: (reached: boolean) => void;
+  readonly onNetwork: (account: string, reached: boolean) => void;
 }
 
 export interface Client {
@@ -70,12 +70,14 @@ export function createClient(options: ClientOptions): Client {
       signal?.addEventListener('abort', cancel, { once: true });
       let phaseMs = timeouts.headersMs;
       let disarm = (): void => {};
+      let account: string | null = null;
       try {
         // A keychain may be asking the person for a password: there is no time limit here, and
         // cancelling need not wait for it.
         const authorization = await unlessAborted(authorize(), abort.signal);
         if (!authorization.ok) return authorization;
-        const { account, endpoint, token, scheme } = authorization.value;
+        const { endpoint, token, scheme } = authorization.value;
+        account = authorization.value.account;
         const url = resolveTarget(endpoint, target.value);
         if (url === null) return fail(LEAVES_CLICKUP);
 
@@ -99,7 +101,7 @@ export function createClient(options: ClientOptions): Client {
         const budget = readRateBudget(response.headers, clock.now());
         if (budget !== null) options.onBudget(account, budget);
         const bytes = new Uint8Array(await unlessAborted(response.arrayBuffer(), abort.signal));
-        options.onNetwork(true);
+        options.onNetwork(account, true);
         const statusText = redactToken(response.statusText, token);
         const contentType = redactToken(response.headers.get('content-type') ?? '', token);
         const body = redactAnswer(new TextDecoder().decode(bytes), token);
@@ -121,7 +123,8 @@ export function createClient(options: ClientOptions): Client {
             : abort.signal.reason === 'timeout'
               ? { kind: 'timeout', afterMs: phaseMs }
               : classifyNetworkFailure(failure, phaseMs);
-        if (error.kind === 'offline' || error.kind === 'timeout') options.onNetwork(false);
+        const isUnreached = error.kind === 'offline' || error.kind === 'timeout';
+        if (isUnreached && account !== null) options.onNetwork(account, false);
         return fail(error);
       } finally {
         disarm();

@@ -88,7 +88,7 @@ export function bench(respond: Responder): Bench {
     clock,
     timeouts: { headersMs: 15_000, bodyMs: 30_000 },
     onBudget: (_account, budget) => budgets.push(budget),
-    onNetwork: (reached) => network.push(reached),
+    onNetwork: (_account, reached) => network.push(reached),
   });
   return {
     client,

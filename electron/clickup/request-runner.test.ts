@@ -19,11 +19,13 @@ const input: RequestInput = {
 
 const runnerOver = (respond: Responder, isConnected = true) => {
   const world = bench(respond);
-  const onError = vi.fn<(connectionId: string, error: unknown) => void>();
+  const onError = vi.fn<(error: unknown) => Promise<void>>(async () => {});
   const runner = createRequestRunner({
     client: world.client,
-    active: () => (isConnected ? { connectionId: 'connection', authorize: authorizeCanary } : null),
-    onError,
+    active: () =>
+      isConnected
+        ? { connectionId: 'connection', authorize: authorizeCanary, followUp: onError }
+        : null,
   });
   return { ...world, runner, onError };
 };
@@ -41,7 +43,7 @@ describe('the request runner', () => {
       jsonResponse({ err: 'Token invalid', ECODE: 'OAUTH_025' }, { status: 401 }),
     );
     expect(await runner.send(input)).toMatchObject({ ok: true, value: { status: 401 } });
-    expect(onError).toHaveBeenCalledExactlyOnceWith('connection', {
+    expect(onError).toHaveBeenCalledExactlyOnceWith({
       kind: 'unauthorized',
       said: { sentence: 'Token invalid', ecode: 'OAUTH_025' },
     });

@@ -3,6 +3,14 @@ import type { Answer } from '../contract/requests.ts';
 import { type AuthorizationSupplier, type Client, errorOfAnswer } from './client.ts';
 import { findOperation, type Parameters } from './operations.ts';
 
+/** The connection that a request is sent with. */
+export interface ActiveConnection {
+  readonly connectionId: string;
+  readonly authorize: AuthorizationSupplier;
+  /** Takes up the error of an answer, so that the connection's state can follow. Gives no error itself. */
+  readonly followUp: (error: PerchError) => Promise<void>;
+}
+
 /** A request as the Requests screen sends it. */
 export interface RequestInput {
   readonly requestId: string;
@@ -22,12 +30,7 @@ export interface RequestRunner {
 /** The requests that a person sends by hand, each under the id its sender chose. */
 export function createRequestRunner(options: {
   readonly client: Client;
-  readonly active: () => {
-    readonly connectionId: string;
-    readonly authorize: AuthorizationSupplier;
-  } | null;
-  /** Told of an answer with an error status, so that the connection's state can follow. */
-  readonly onError: (connectionId: string, error: PerchError) => void;
+  readonly active: () => ActiveConnection | null;
 }): RequestRunner {
   const running = new Map<
     string,
@@ -60,7 +63,7 @@ export function createRequestRunner(options: {
           abort.signal,
         );
         const error = answer.ok ? errorOfAnswer(answer.value) : null;
-        if (error !== null) options.onError(active.connectionId, error);
+        if (error !== null) void active.followUp(error);
         return answer;
       } finally {
         running.delete(requestId);

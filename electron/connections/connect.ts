@@ -31,8 +31,9 @@ export interface Connect {
   withSampleData(): Promise<Result<Connection>>;
 }
 
-/** The account of requests sent before it is known whose they are. */
+/** The accounts of requests sent before it is known whose they are. */
 const UNNAMED = 'connecting';
+export const SAMPLE_ACCOUNT = 'connecting to sample data';
 
 export function createConnect(options: ConnectOptions): Connect {
   const { list, tokens, client, clock, endpoint, sample, newId } = options;
@@ -93,7 +94,7 @@ export function createConnect(options: ConnectOptions): Connect {
     },
 
     async withSampleData() {
-      const identity = await readIdentity(client, () => sample.authorization(UNNAMED));
+      const identity = await readIdentity(client, () => sample.authorization(SAMPLE_ACCOUNT));
       if (!identity.ok) return identity;
       const { user, workspaces } = identity.value;
       return add({

@@ -122,6 +122,13 @@ describe('note', () => {
 });
 
 describe('remove', () => {
+  it('leaves every copy of others alone when only the sample is left', () => {
+    const { store, list } = listOver();
+    list.put(sample);
+    expect(list.remove(OTHER_ID)).toEqual(ok(null));
+    expect(store.forgotten()).toBe(0);
+  });
+
   it('forgets every copy after the connection is off the disk', () => {
     const { store, list } = listOver();
     list.put(stored);

@@ -94,8 +94,10 @@ export function createConnectionList(store: DurableStore<ConnectionsDocument>): 
       write(held);
     },
     remove(id) {
+      const hadSecret = held.find((connection) => connection.id === id)?.secret.kind !== 'none';
       const written = hold(held.filter((connection) => connection.id !== id));
-      return written.ok ? store.forgetCopies() : written;
+      // Leaving the sample must not cost a quarantined file that may hold somebody's only token.
+      return written.ok && hadSecret ? store.forgetCopies() : written;
     },
   };
 }

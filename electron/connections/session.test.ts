@@ -161,19 +161,50 @@ describe('connecting', () => {
 describe('telling', () => {
   it('happens only where something has changed', async () => {
     const { keeper, published } = await connected();
-    keeper.noteNetwork(true);
+    keeper.noteNetwork(ID, true);
     const count = published.length;
-    keeper.noteNetwork(true);
+    keeper.noteNetwork(ID, true);
     keeper.activate(ID);
     await keeper.active()?.authorize();
     expect(published).toHaveLength(count);
-    keeper.noteNetwork(false);
-    keeper.noteNetwork(false);
+    keeper.noteNetwork(ID, false);
+    keeper.noteNetwork(ID, false);
     expect(published).toHaveLength(count + 1);
     expect(published.at(-1)?.network).toBe('offline');
     keeper.noteBudget(ID, { limit: 100, remaining: 99, resetAt: null });
     keeper.noteBudget(ID, { limit: 100, remaining: 99, resetAt: null });
     expect(published).toHaveLength(count + 2);
+  });
+});
+
+describe('the network', () => {
+  it('is not judged by the sample server, which is on this computer', async () => {
+    const keeper = world().start();
+    await keeper.connectSample();
+    expect(keeper.read().network).toBe('unknown');
+    keeper.noteNetwork(ID, false);
+    expect(keeper.read().network).toBe('unknown');
+  });
+
+  it('asks anew when the window is shown only if that is due', async () => {
+    const { keeper, sent, clock, sentCount } = await connected();
+    const before = sent.length;
+    keeper.refreshIfStale();
+    expect(sent).toHaveLength(before);
+    keeper.noteNetwork(ID, false);
+    keeper.refreshIfStale();
+    await sentCount(before + 2);
+    keeper.noteNetwork(ID, true);
+    clock.advance(5 * 60_000);
+    keeper.refreshIfStale();
+    await sentCount(before + 4);
+    expect(sent).toHaveLength(before + 4);
+  });
+
+  it('is not asked where nobody is connected', () => {
+    const all = world();
+    all.start().refreshIfStale();
+    expect(all.sent).toEqual([]);
   });
 });
 
@@ -303,7 +334,7 @@ describe('followUp', () => {
   it('marks a revoked token without asking again', async () => {
     const { keeper, sent, published } = await connected();
     const before = sent.length;
-    await keeper.followUp(ID, unauthorized('OAUTH_025'));
+    await keeper.active()?.followUp(unauthorized('OAUTH_025'));
     expect(sent).toHaveLength(before);
     expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'needsReauth', reason: 'revoked' });
     expect(published.at(-1)).toEqual(keeper.read());
@@ -312,7 +343,7 @@ describe('followUp', () => {
   it('asks about a 401 that says nothing, and believes a user who is still known', async () => {
     const { keeper, sent } = await connected();
     const before = sent.length;
-    await keeper.followUp(ID, unauthorized('TEAM_015'));
+    await keeper.active()?.followUp(unauthorized('TEAM_015'));
     expect(sent.length - before).toBe(1);
     expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'ok' });
   });
@@ -320,7 +351,7 @@ describe('followUp', () => {
   it('shows it even where the disk refuses', async () => {
     const { keeper, store } = await connected();
     store.refuse({ kind: 'storage', cause: 'readOnly' });
-    await keeper.followUp(ID, unauthorized('OAUTH_019'));
+    await keeper.active()?.followUp(unauthorized('OAUTH_019'));
     expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'needsReauth', reason: 'revoked' });
   });
 
@@ -332,15 +363,27 @@ describe('followUp', () => {
   ])('does nothing about $kind', async (error) => {
     const { keeper, sent, published } = await connected();
     const before = [sent.length, published.length];
-    await keeper.followUp(ID, error);
+    await keeper.active()?.followUp(error);
     expect([sent.length, published.length]).toEqual(before);
   });
 
   it('does nothing about a connection that is gone', async () => {
     const { keeper } = await connected();
-    await keeper.followUp('nobody', unauthorized('OAUTH_019'));
-    await keeper.followUp('nobody', unauthorized(null));
-    expect(keeper.read().connections).toHaveLength(1);
+    const gone = keeper.active();
+    await keeper.signOut(ID);
+    await gone?.followUp(unauthorized('OAUTH_019'));
+    await gone?.followUp(unauthorized(null));
+    expect(keeper.read().connections).toEqual([]);
+  });
+
+  it('does not blame a new token for a late answer about the old one', async () => {
+    const { keeper, accounts } = await connected();
+    const old = keeper.active();
+    const ada = accounts.get('pk_CANARY_A');
+    if (ada !== undefined) accounts.set('pk_CANARY_NEW', ada);
+    expect((await keeper.connectPersonal('pk_CANARY_NEW')).ok).toBe(true);
+    await old?.followUp(unauthorized('OAUTH_025'));
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'ok' });
   });
 });
 

@@ -9,12 +9,16 @@ import type {
 } from '../contract/session.ts';
 import { saysTokenIsGone } from '../clickup/api-errors.ts';
 import type { AuthorizationSupplier, Client } from '../clickup/client.ts';
+import type { ActiveConnection } from '../clickup/request-runner.ts';
 import type { Clock } from '../clickup/clock.ts';
 import type { ActiveChoice } from './active-choice.ts';
-import type { Connect } from './connect.ts';
+import { type Connect, SAMPLE_ACCOUNT } from './connect.ts';
 import { type ConnectionList, type HeldConnection, toPublic } from './connection-list.ts';
 import { isTokenRefused, readIdentity } from './identity.ts';
 import type { SampleServer, Tokens } from './tokens.ts';
+
+/** Milliseconds after which a connection is verified again when the window is shown. */
+const STALE_MS = 5 * 60_000;
 
 export interface SessionOptions {
   readonly list: ConnectionList;
@@ -36,7 +40,8 @@ export interface SessionKeeper {
   read(): Session;
   /** Notes what is left of an account's budget; an account is a connection's id. */
   noteBudget(account: string, budget: RateBudget): void;
-  noteNetwork(reached: boolean): void;
+  /** Notes whether the network carried a request; the sample server, on this computer, proves nothing. */
+  noteNetwork(account: string, reached: boolean): void;
   connectPersonal(token: string): Promise<Result<Connection>>;
   connectSample(): Promise<Result<Connection>>;
   activate(connectionId: string): Result<null>;
@@ -51,10 +56,10 @@ export interface SessionKeeper {
   keepWeakly(connectionId: string): Result<null>;
   /** Asks the keychain again: to read the active connection's token, or to store what is in memory only. */
   retryVault(): Promise<Result<null>>;
-  /** The active connection's id and authorization; null where there is none. */
-  active(): { readonly connectionId: string; readonly authorize: AuthorizationSupplier } | null;
-  /** Follows up an error status of a request that a person sent. Never gives an error itself. */
-  followUp(connectionId: string, error: PerchError): Promise<void>;
+  /** Verifies the active connection if that was long ago or the network was away, and not otherwise. */
+  refreshIfStale(): void;
+  /** The active connection, to send a request with; null where there is none. */
+  active(): ActiveConnection | null;
 }
 
 export function createSession(options: SessionOptions): SessionKeeper {
@@ -99,13 +104,19 @@ export function createSession(options: SessionOptions): SessionKeeper {
     publish();
   };
 
-  const followUp = async (connectionId: string, error: PerchError): Promise<void> => {
+  /**
+   * Follows up an error of a request that was sent with a connection's secret. A late answer about a
+   * token that has been replaced since says nothing about the new one.
+   */
+  const followUp = async (
+    { id, secret }: Pick<HeldConnection, 'id' | 'secret'>,
+    error: PerchError,
+  ): Promise<void> => {
     if (error.kind !== 'unauthorized') return;
-    if (saysTokenIsGone(error)) {
-      setStatus(connectionId, { kind: 'needsReauth', reason: 'revoked' });
-    } else if (await isTokenRefused(client, supplier(connectionId))) {
-      setStatus(connectionId, { kind: 'needsReauth', reason: 'refused' });
-    }
+    const isGone = saysTokenIsGone(error);
+    if (!isGone && !(await isTokenRefused(client, supplier(id)))) return;
+    if (list.find(id)?.secret !== secret) return;
+    setStatus(id, { kind: 'needsReauth', reason: isGone ? 'revoked' : 'refused' });
   };
 
   const enter = (connected: Result<Connection>): Result<Connection> => {
@@ -122,13 +133,32 @@ export function createSession(options: SessionOptions): SessionKeeper {
     return connection === null ? fail({ kind: 'notFound', said: null }) : ok(connection);
   };
 
+  const verify = async (connectionId: string): Promise<Result<Connection>> => {
+    const connection = found(connectionId);
+    if (!connection.ok) return connection;
+    const identity = await readIdentity(client, supplier(connectionId));
+    if (!identity.ok) {
+      await followUp(connection.value, identity.error);
+      return telling(identity);
+    }
+    // Noted by id: it may have changed or gone while ClickUp was being asked.
+    list.note(connectionId, {
+      ...identity.value,
+      verifiedAt: clock.now(),
+      status: { kind: 'ok' },
+    });
+    const present = found(connectionId);
+    return telling(present.ok ? ok(toPublic(present.value)) : present);
+  };
+
   return {
     read,
     noteBudget(account, budget) {
       budgets.set(account, budget);
       publish();
     },
-    noteNetwork(reached) {
+    noteNetwork(account, reached) {
+      if (account === SAMPLE_ACCOUNT || list.find(account)?.kind === 'sample') return;
       network = reached ? 'online' : 'offline';
       publish();
     },
@@ -148,22 +178,13 @@ export function createSession(options: SessionOptions): SessionKeeper {
       return chosen.ok ? ok(read()) : chosen;
     },
 
-    async verify(connectionId) {
-      const connection = found(connectionId);
-      if (!connection.ok) return connection;
-      const identity = await readIdentity(client, supplier(connectionId));
-      if (!identity.ok) {
-        await followUp(connectionId, identity.error);
-        return telling(identity);
-      }
-      // Noted by id: it may have changed or gone while ClickUp was being asked.
-      list.note(connectionId, {
-        ...identity.value,
-        verifiedAt: clock.now(),
-        status: { kind: 'ok' },
-      });
-      const present = found(connectionId);
-      return telling(present.ok ? ok(toPublic(present.value)) : present);
+    verify,
+
+    refreshIfStale() {
+      const connection = choice.connection();
+      if (connection === null) return;
+      const isFresh = clock.now() - connection.verifiedAt < STALE_MS && network === 'online';
+      if (!isFresh) void verify(connection.id);
     },
 
     async signOut(connectionId) {
@@ -212,9 +233,11 @@ export function createSession(options: SessionOptions): SessionKeeper {
     active() {
       const connection = choice.connection();
       if (connection === null) return null;
-      return { connectionId: connection.id, authorize: supplier(connection.id) };
+      return {
+        connectionId: connection.id,
+        authorize: supplier(connection.id),
+        followUp: (error) => followUp(connection, error),
+      };
     },
-
-    followUp,
   };
 }

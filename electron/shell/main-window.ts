@@ -56,21 +56,31 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
         safeDialogs: true,
       },
     });
-    opened.once('ready-to-show', () => {
-      opened.show();
-      options.onShown();
-    });
+    opened.once('ready-to-show', () => opened.show());
     opened.on('close', (event) => {
       if (!options.staysInTray()) return;
       event.preventDefault();
       opened.hide();
     });
-    opened.on('show', options.onVisibility);
+    opened.on('show', () => {
+      options.onVisibility();
+      options.onShown();
+    });
     opened.on('hide', options.onVisibility);
     opened.on('closed', () => {
-      window = null;
-      isListening = false;
+      if (window === opened) {
+        window = null;
+        isListening = false;
+      }
       options.onVisibility();
+    });
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      // A page that never came up would only crash again; one that was in use comes back.
+      const comesBack = isListening && opened.isVisible() && reason !== 'clean-exit';
+      isListening = false;
+      // The new window first: with no window left the app may quit.
+      window = comesBack ? open() : null;
+      opened.destroy();
     });
     // A page that was loaded anew has to ask again for what it missed.
     opened.webContents.on('did-navigate', () => {

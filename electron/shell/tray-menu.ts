@@ -29,7 +29,7 @@ export function trayStateOf(session: Session): TrayState {
     kind: 'ready',
     workspaceId: session.workspaceId,
     workspaces: active.workspaces.map(({ id, name }) => ({ id, name })),
-    isOffline: session.network === 'offline',
+    isOffline: session.network === 'offline' && active.kind !== 'sample',
   };
 }
 

@@ -113,8 +113,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (version = 1, now = 1_790_000_000_000) =>
-  openDurableStore({ folder, name: 'notes', version, empty, parse, now: () => now });
+const open = (version = 1, now = 1_790_000_000_000, onSetUp = () => {}) =>
+  openDurableStore({ folder, name: 'notes', version, empty, parse, onSetUp, now: () => now });
 const at = (name: string): string => join(folder, name);
 const FILE = 'notes.json';
 const PREVIOUS = 'notes.previous.json';
@@ -125,6 +125,17 @@ const stored = (notes: readonly string[], version = 1): string =>
   JSON.stringify({ version, document: { notes } });
 const full = fail({ kind: 'storage', cause: 'full' });
 const readOnly = fail({ kind: 'storage', cause: 'readOnly' });
+
+describe('setting electron-store up', () => {
+  it('happens at the first write and is told, so that its own channel can be taken back', () => {
+    let times = 0;
+    const store = open(1, 1, () => (times += 1));
+    expect(times).toBe(0);
+    store.write({ notes: ['one'] });
+    store.write({ notes: ['two'] });
+    expect(times).toBe(1);
+  });
+});
 
 const DAMAGED: readonly (readonly [string, string | Uint8Array])[] = [
   ['an empty file', ''],

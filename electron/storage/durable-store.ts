@@ -34,6 +34,8 @@ export interface DurableStoreOptions<Document> extends Format<Document> {
   /** File name without its ending. */
   readonly name: string;
   readonly empty: Document;
+  /** Called when electron-store has been set up, which registers an IPC channel of its own. */
+  readonly onSetUp: () => void;
   /** Unix milliseconds, for the name of a quarantined file. */
   readonly now: () => number;
 }
@@ -75,13 +77,7 @@ export function openDurableStore<Document extends object>(
       const kept = keepPresent();
       if (!kept.ok) return kept;
       try {
-        // Readable by this user alone: under a weak key the file is as good as the tokens in it.
-        store ??= new Store({
-          cwd: folder,
-          name,
-          clearInvalidConfig: false,
-          configFileMode: 0o600,
-        });
+        store ??= setUp();
         store.store = { version: options.version, document: normal };
         syncToDisk(path);
         syncToDisk(folder);
@@ -107,6 +103,18 @@ export function openDurableStore<Document extends object>(
       }
     },
   };
+
+  function setUp(): Store<{ version: number; document: Document }> {
+    const made = new Store<{ version: number; document: Document }>({
+      cwd: folder,
+      name,
+      clearInvalidConfig: false,
+      // Readable by this user alone: under a weak key the file is as good as the tokens in it.
+      configFileMode: 0o600,
+    });
+    options.onSetUp();
+    return made;
+  }
 
   function open(): Opened<Document> {
     const present = readGeneration(path, options);

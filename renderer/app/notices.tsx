@@ -82,6 +82,11 @@ function NoticeBanner({ notice, onDismiss }: { notice: Notice; onDismiss(): void
           more={more ?? words.insecureMore}
           action={{
             text: words.insecure.action,
+            busy: retry.isPending,
+            run: () => retry.mutate(),
+          }}
+          otherwise={{
+            text: words.insecure.anyway,
             busy: keepWeakly.isPending,
             run: () => keepWeakly.mutate(notice.connectionId),
           }}

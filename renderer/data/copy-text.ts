@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard; false where the system refuses. The permission may be denied to
- * every page, as Perch's main process does; the older command needs none.
+ * Puts a text on the clipboard; false where the system refuses. The newer way needs a permission and
+ * a focused window; where it has not, the older command does it.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -13,6 +13,13 @@ export interface Explanation {
   readonly said: ClickUpSaid | null;
 }
 
+const STORAGE_ACTIONS = {
+  full: 'retry',
+  readOnly: 'retry',
+  corrupt: 'newToken',
+  newer: null,
+} as const satisfies Record<string, ErrorAction | null>;
+
 /** Explains an error. `now` is Unix milliseconds, for what counts down. */
 export function explain(error: PerchError, strings: Strings, now: number): Explanation {
   const words = strings.errors;
@@ -47,7 +54,7 @@ export function explain(error: PerchError, strings: Strings, now: number): Expla
     case 'keychainUnavailable':
       return explained(words.keychainUnavailable, 'unlock');
     case 'storage':
-      return explained(words.storage[error.cause], error.cause === 'newer' ? null : 'retry');
+      return explained(words.storage[error.cause], STORAGE_ACTIONS[error.cause]);
     case 'cancelled':
       return explained(words.cancelled, 'retry');
     case 'expired':

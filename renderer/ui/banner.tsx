@@ -13,11 +13,13 @@ interface BannerProps {
   readonly text: string;
   readonly more?: string | undefined;
   readonly action?: { readonly text: string; readonly busy?: boolean; run(): void };
+  /** A second way out, where the first may not be enough. */
+  readonly otherwise?: { readonly text: string; readonly busy?: boolean; run(): void };
   readonly dismiss?: { readonly label: string; run(): void };
 }
 
 /** A line across the window about a state that lasts, with the one thing to do about it. */
-export function Banner({ tone, text, more, action, dismiss }: BannerProps) {
+export function Banner({ tone, text, more, action, otherwise, dismiss }: BannerProps) {
   return (
     <div
       role={tone === 'info' ? 'note' : 'alert'}
@@ -34,6 +36,11 @@ export function Banner({ tone, text, more, action, dismiss }: BannerProps) {
       {action !== undefined && (
         <Button size="s" busy={action.busy ?? false} onClick={action.run}>
           {action.text}
+        </Button>
+      )}
+      {otherwise !== undefined && (
+        <Button size="s" variant="ghost" busy={otherwise.busy ?? false} onClick={otherwise.run}>
+          {otherwise.text}
         </Button>
       )}
       {dismiss !== undefined && (

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import {
   connectAndChoose,
   expect,
@@ -8,13 +9,26 @@ import {
   TOKEN,
 } from './support/test.ts';
 
+/**
+ * The token's base64 wherever in a longer text it begins: three alignments, each without the
+ * characters that its neighbours decide.
+ */
+const inBase64 = [0, 1, 2].map((offset) => {
+  const encoded = Buffer.from('x'.repeat(offset) + TOKEN).toString('base64');
+  return encoded.slice(offset === 0 ? 0 : 4, -4);
+});
+
 /** The token in every form in which it could lie about: as it is, in base64, as UTF-16. */
-const FORMS = [
-  TOKEN,
-  Buffer.from(TOKEN).toString('base64').replaceAll('=', ''),
-  Buffer.from(TOKEN, 'utf16le').toString('latin1'),
-];
+const FORMS = [TOKEN, ...inBase64, Buffer.from(TOKEN, 'utf16le').toString('latin1')];
 const holdsToken = (text: string): boolean => FORMS.some((form) => text.includes(form));
+
+test('the search itself finds a token in every form', () => {
+  for (const before of ['', 'v', 'v1', 'v11{"token":"']) {
+    expect(holdsToken(before + TOKEN)).toBe(true);
+    expect(holdsToken(Buffer.from(`${before}${TOKEN}"}`).toString('base64'))).toBe(true);
+    expect(holdsToken(Buffer.from(before + TOKEN, 'utf16le').toString('latin1'))).toBe(true);
+  }
+});
 
 test('S6: the token is in no answer, event, output, file or page heap', async ({
   launch,
@@ -52,6 +66,11 @@ test('S6: the token is in no answer, event, output, file or page heap', async ({
     true,
   );
   expect(files.filter(({ text }) => holdsToken(text)).map(({ path }) => path)).toEqual([]);
+  const stored = files.find(({ path }) => path.endsWith('connections.json'))?.text ?? '';
+  const ciphertext = /"ciphertext":\s*"([^"]+)"/u.exec(stored)?.[1] ?? '';
+  const bytes = Buffer.from(ciphertext, 'base64').toString('latin1');
+  expect(bytes.length).toBeGreaterThan(100);
+  expect(holdsToken(bytes)).toBe(false);
 });
 
 test('S6: signing out leaves no ciphertext behind', async ({ launch, userData }) => {
@@ -62,6 +81,9 @@ test('S6: signing out leaves no ciphertext behind', async ({ launch, userData })
   const stored = before.find(({ path }) => path.endsWith('connections.json'))?.text ?? '';
   const ciphertext = /"ciphertext":\s*"([^"]+)"/u.exec(stored)?.[1] ?? '';
   expect(ciphertext.length).toBeGreaterThan(50);
+  // What an earlier damage may have left: signing out has to find that too.
+  await writeFile(join(userData, 'connections.quarantined-1.json'), stored);
+  await writeFile(join(userData, 'connections.previous.json'), stored);
 
   await perch.clickTray('tokens');
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();

@@ -54,6 +54,7 @@ test('429 says when to try again', async ({ launch, clickup }) => {
   await page.getByLabel('Personal token').fill(TOKEN);
   await page.getByRole('button', { name: 'Verify and connect' }).click();
   await expect(page.getByRole('alert')).toContainText('Rate limit reached');
+  await expect(page.getByRole('alert')).toContainText(/in (\d+ s|1 min)/u);
 });
 
 test('a web page in ClickUp’s place is not taken for an answer', async ({ launch, clickup }) => {

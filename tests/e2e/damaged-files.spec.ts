@@ -27,8 +27,19 @@ for (const [name, damage] of Object.entries(DAMAGE)) {
     const quarantined = (await readdir(userData)).filter((file) => file.includes('.quarantined-'));
     expect(quarantined).toHaveLength(1);
     expect(await readFile(join(userData, quarantined[0] ?? ''))).toEqual(damaged);
+    await expect(second.page.getByRole('alert')).toContainText(quarantined[0] ?? '');
   });
 }
+
+test('leaving the sample data does not cost what was kept aside', async ({ launch, userData }) => {
+  await writeFile(join(userData, 'connections.json'), 'damaged');
+  const { page } = await launch();
+  await page.getByRole('button', { name: 'Explore with sample data' }).click();
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Connect to ClickUp' })).toBeVisible();
+  const quarantined = (await readdir(userData)).filter((file) => file.includes('.quarantined-'));
+  expect(quarantined).toHaveLength(1);
+});
 
 test('a file of a newer version is left alone to the byte', async ({ launch, userData }) => {
   const first = await launch();

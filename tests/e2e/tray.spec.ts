@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { clickTray } from './support/perch.ts';
-import { connect, connectAndChoose, expect, test } from './support/test.ts';
+import { clickTray, executable, SANDBOX_SWITCH } from './support/perch.ts';
+import { chooseOperation, connect, connectAndChoose, expect, send, test } from './support/test.ts';
 import { withTrayHost } from './support/tray-host.ts';
 
 test('the menu follows what the person has done', async ({ launch }) => {
@@ -51,17 +51,24 @@ test('a second start shows the first one’s window and ends', async ({ launch, 
   await perch.clickTray('hide');
   await expect.poll(perch.isWindowVisible).toBe(false);
   const second = spawn(
-    perch.app.process().spawnfile,
-    [
-      `--user-data-dir=${userData}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      resolve(import.meta.dirname, '../..'),
-    ],
+    executable(),
+    [`--user-data-dir=${userData}`, ...SANDBOX_SWITCH, resolve(import.meta.dirname, '../..')],
     { stdio: 'ignore' },
   );
   const [code] = await once(second, 'exit');
   expect(code).toBe(0);
   await expect.poll(perch.isWindowVisible).toBe(true);
+});
+
+test('a page that crashes comes back by itself', async ({ launch }) => {
+  const perch = await launch();
+  await connectAndChoose(perch);
+  const opened = perch.app.waitForEvent('window');
+  const session = await perch.page.context().newCDPSession(perch.page);
+  session.send('Page.crash').catch(() => undefined);
+  const page = await opened;
+  await expect(page.getByRole('heading', { name: 'Requests' })).toBeVisible();
+  expect(await perch.isWindowVisible()).toBe(true);
 });
 
 test('Quit ends the process', async ({ launch }) => {
@@ -85,6 +92,20 @@ test.describe('closing the window', () => {
     await expect.poll(perch.isWindowVisible).toBe(true);
     await expect(perch.page.getByLabel('Personal token')).toHaveValue('half a tok');
     await perch.quit();
+  });
+
+  test('offline heals when the window is shown again', async ({ launch, userData, clickup }) => {
+    const perch = await launch({ env: await withTrayHost(userData) });
+    await connectAndChoose(perch);
+    clickup.fail({ kind: 'cutBeforeHeaders' });
+    await chooseOperation(perch.page, 'Get authorized user');
+    await send(perch.page);
+    await expect(perch.page.getByRole('contentinfo')).toContainText('Offline');
+    clickup.fail(null);
+    await perch.clickTray('hide');
+    await expect.poll(perch.isWindowVisible).toBe(false);
+    await perch.clickTray('show');
+    await expect(perch.page.getByRole('contentinfo')).toContainText('Connected as Ada Kessler');
   });
 
   test('without a tray it quits, so that Perch is nowhere unseen', async ({ launch }) => {

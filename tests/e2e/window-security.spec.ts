@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { connect, expect, test } from './support/test.ts';
+import { connect, connectAndChoose, expect, test } from './support/test.ts';
 
 const PRELOAD = resolve(import.meta.dirname, '../../out/preload/preload.cjs');
 
@@ -166,7 +166,7 @@ test('permissions are refused', async ({ launch }) => {
     const asked = await Promise.all(names.map((name) => navigator.permissions.query({ name })));
     return asked.map(({ state }) => state);
   });
-  expect(states).not.toContain('granted');
+  expect(states).toEqual(['denied', 'denied', 'denied', 'denied']);
 });
 
 test('a channel refuses what its schema does not name', async ({ launch }) => {
@@ -192,21 +192,35 @@ test('a channel refuses what its schema does not name', async ({ launch }) => {
 
 test('only our own files are served, whatever the path says', async ({ launch }) => {
   const perch = await launch();
-  await perch.page.getByRole('heading', { name: 'Connect to ClickUp' }).waitFor();
-  const main = pathToFileURL(resolve(import.meta.dirname, '../../out/main/main.js')).pathname;
-  const found = await perch.page.evaluate(async (path) => {
-    const load = (address: string) =>
-      new Promise((done) => {
-        const script = document.createElement('link');
-        script.rel = 'stylesheet';
-        script.href = address;
-        script.addEventListener('load', () => done('served'));
-        script.addEventListener('error', () => done('refused'));
-        document.head.append(script);
-      });
-    return Promise.all(
-      ['/../main/main.js', '/%2e%2e/main/main.js', '/..%2fmain%2fmain.js', path].map(load),
+  const status = (path: string) =>
+    perch.app.evaluate(
+      async ({ session }, address) => (await session.defaultSession.fetch(address)).status,
+      `app://perch${path}`,
     );
-  }, main);
-  expect(found).toEqual(['refused', 'refused', 'refused', 'refused']);
+  expect(await status('/index.html')).toBe(200);
+  const main = pathToFileURL(resolve(import.meta.dirname, '../../out/main/main.js')).pathname;
+  for (const path of [
+    '/..%2fmain/main.js',
+    '/assets/..%2f..%2fmain%2fmain.js',
+    '/%2e%2e%5cmain',
+    main,
+  ]) {
+    expect(await status(path), path).toBe(404);
+  }
+});
+
+test('requests keep nothing: their partition is in memory', async ({ launch }) => {
+  const perch = await launch();
+  const isPersistent = await perch.app.evaluate(({ session }) =>
+    session.fromPartition('perch-requests').isPersistent(),
+  );
+  expect(isPersistent).toBe(false);
+});
+
+test('the contract’s channels are the only ones', async ({ launch }) => {
+  const perch = await launch();
+  await connectAndChoose(perch);
+  const names = await perch.app.evaluate(({ ipcMain }) => ipcMain.eventNames().map(String));
+  // Electron itself listens for errors, so that none ends the process.
+  expect(names.filter((name) => name !== 'error')).toEqual([]);
 });

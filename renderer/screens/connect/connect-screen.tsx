@@ -52,8 +52,9 @@ export function ConnectScreen() {
   };
 
   return (
-    <div className="grid min-h-0 flex-1 overflow-y-auto">
-      <div className="m-auto w-full max-w-[608px] px-6 py-4 short:py-1">
+    // Centred by the height it has at rest, so that nothing moves when a problem is told below.
+    <div className="grid min-h-0 flex-1 grid-rows-[max(0px,calc(50%-236px))_auto] overflow-y-auto">
+      <div className="row-start-2 mx-auto w-full max-w-[608px] px-6 py-4 short:py-1">
         {hasBack && (
           <div className="mb-2 -ml-2">
             <Button variant="ghost" icon={<ArrowLeft aria-hidden size={14} />} onClick={back}>

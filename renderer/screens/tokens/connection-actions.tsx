@@ -2,13 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../electron/contract/session.ts';
 import { useGo } from '../../app/navigation.ts';
-import {
-  useActivate,
-  useKeepWeakly,
-  useRetryVault,
-  useSignOut,
-  useVerify,
-} from '../../data/connections.ts';
+import { useActivate, useKeepWeakly, useSignOut, useVerify } from '../../data/connections.ts';
 import { explain } from '../../data/errors.ts';
 import { useServices } from '../../data/services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -30,7 +24,6 @@ export function ConnectionActions({ connection, isActive, isInsecure }: Connecti
   const wasAsking = useRef(false);
   const verify = useMutation(useVerify());
   const activate = useMutation(useActivate());
-  const retryVault = useMutation(useRetryVault());
   const keepWeakly = useMutation(useKeepWeakly());
   const signOut = useMutation({ ...useSignOut(), onError: () => setAsking(false) });
   const words = strings.tokens;
@@ -59,8 +52,8 @@ export function ConnectionActions({ connection, isActive, isInsecure }: Connecti
         <div className="mb-2.5">
           <ErrorNote
             explanation={explain(failure.error, strings, clock.now())}
-            actions={{ newToken: () => go('connect'), unlock: () => retryVault.mutate() }}
-            busy={retryVault.isPending}
+            actions={{ newToken: () => go('connect'), unlock: () => verify.mutate(id) }}
+            busy={verify.isPending}
           />
         </div>
       )}

@@ -10,8 +10,8 @@ const storage = {
     advice: 'Check the permissions of the folder where Perch keeps its data, then try again.',
   },
   corrupt: {
-    title: 'A file of Perch is damaged',
-    advice: 'It was kept aside. Restart Perch; you may have to connect again.',
+    title: 'The stored token cannot be decrypted any more',
+    advice: 'Enter it again to go on. What is stored is left as it is until then.',
   },
   newer: {
     title: 'These files are from a newer Perch',

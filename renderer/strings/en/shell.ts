@@ -52,11 +52,11 @@ export const shell = (format: Formats) => ({
       action: 'Enter a new token',
     },
     locked: {
-      text: 'Your keychain is locked, so Perch cannot read the token. Unlock it, then try again.',
+      text: 'Your keychain is locked, so Perch cannot read the token. Unlock it and try again; if that does not help, restart Perch.',
       action: 'Try again',
     },
     unreadable: {
-      text: 'The stored token cannot be decrypted any more. It was kept aside, not deleted.',
+      text: 'The stored token cannot be decrypted any more. It is left as it is until you enter it again.',
       action: 'Enter the token again',
     },
     storage: {
@@ -70,8 +70,9 @@ export const shell = (format: Formats) => ({
         'Perch cannot read the file with your connections right now. It is left alone; restart Perch to try again.',
     },
     insecure: {
-      text: 'This system has no keyring, so your token is kept for this run only.',
-      action: 'Store it anyway',
+      text: 'There is no keyring Perch can use (missing or locked), so your token is kept for this run only.',
+      action: 'Try again',
+      anyway: 'Store it anyway',
     },
     insecureMore: 'Stored anyway, other programs of your account could read it.',
     unavailable: {

@@ -8,11 +8,15 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const RECORDER = join(import.meta.dirname, 'recorder.cjs');
 
 /** The runtime's executable, as `electron` itself finds it (`ELECTRON_OVERRIDE_DIST_PATH` decides). */
-const executable = (): string => {
+export const executable = (): string => {
   const path: unknown = createRequire(import.meta.url)('electron');
   if (typeof path !== 'string') throw new Error('The package electron gave no path to its binary');
   return path;
 };
+
+/** Playwright starts Electron so on Linux; whoever starts it beside Playwright has to as well. */
+export const SANDBOX_SWITCH: readonly string[] =
+  process.platform === 'linux' ? ['--no-sandbox'] : [];
 
 export interface LaunchOptions {
   /** A folder that outlives the launch, so that the app can be started again. */
@@ -64,7 +68,7 @@ export async function launchPerch(options: LaunchOptions): Promise<Perch> {
       '-r',
       RECORDER,
       `--user-data-dir=${options.userData}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...SANDBOX_SWITCH,
       ...(options.args ?? []),
       ROOT,
       ...(options.origin === undefined ? [] : [`--clickup-origin=${options.origin}`]),

@@ -1,7 +1,7 @@
 // Loaded into the app's process before its main with `-r`. It notes what a person would see outside
 // the window (the tray's menu, links given to the browser) and every byte that crosses the bridge, on
 // real Electron and on the stand-in alike. The app knows nothing of it.
-const { app, ipcMain, shell, Tray } = require('electron');
+const { app, BrowserWindow, ipcMain, shell, Tray } = require('electron');
 
 const record = { menu: null, openedLinks: [], answers: [], events: [], shownAt: [] };
 globalThis[Symbol.for('perch.record')] = record;
@@ -16,6 +16,13 @@ shell.openExternal = async (address) => {
   record.openedLinks.push(address);
 };
 
+// The call and not the event: macOS tells of a window that is covered much later, or never.
+const show = BrowserWindow.prototype.show;
+BrowserWindow.prototype.show = function () {
+  record.shownAt.push(Date.now());
+  return show.call(this);
+};
+
 const handle = ipcMain.handle.bind(ipcMain);
 ipcMain.handle = (channel, listener) =>
   handle(channel, async (event, ...input) => {
@@ -25,7 +32,6 @@ ipcMain.handle = (channel, listener) =>
   });
 
 app.on('browser-window-created', (_event, window) => {
-  window.on('show', () => record.shownAt.push(Date.now()));
   const send = window.webContents.send.bind(window.webContents);
   window.webContents.send = (channel, ...payload) => {
     record.events.push(JSON.stringify([channel, payload]));

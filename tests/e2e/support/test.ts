@@ -106,7 +106,7 @@ export async function readAllFiles(
       .filter((entry) => entry.isFile())
       .map(async (entry) => {
         const path = join(entry.parentPath, entry.name);
-        return { path, text: await readFile(path, 'latin1').catch(() => '') };
+        return { path, text: await readFile(path, 'latin1') };
       }),
   );
 }
