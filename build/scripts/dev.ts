@@ -1,36 +1,50 @@
-import { existsSync, watch } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { build as electronVite } from 'electron-vite';
-import { ROOT, start } from './run.ts';
+import { build, ROOT, start, tryBuild } from './run.ts';
 import { findRuntime, sandboxSwitch } from './runtime.ts';
 import { ensureSystemPackages, FOR_STANDIN } from './system-packages.ts';
 
 /**
- * `npm run dev`: rebuilds on each change. A change of the renderer reloads the page over the
- * debugging port, so it comes through `app://` under the final policy as ever; a change of main or
- * preload starts the app anew.
+ * `npm run dev`: builds anew at each change, which takes about a second. A change of the renderer
+ * reloads the page over the debugging port, so it comes through `app://` under the final policy as
+ * ever; a change of main, preload or contract starts the app anew.
  */
 const DEBUGGING_PORT = 9333;
-/** Milliseconds to wait for the last file of a build. */
-const SETTLE_MS = 200;
+/** Milliseconds to wait for the last file of a change. */
+const SETTLE_MS = 150;
 
 const runtime = findRuntime({ mayFetch: true });
 if (runtime.kind === 'standin' && !ensureSystemPackages(FOR_STANDIN)) process.exit(1);
 const switches = sandboxSwitch(runtime);
 
-await electronVite({
-  configFile: join(ROOT, 'build/electron.vite.config.ts'),
-  logLevel: 'warn',
-  build: { watch: {} },
-});
+build();
 let app = startApp();
+let changed = new Set<'electron' | 'renderer'>();
+let settling: NodeJS.Timeout | undefined;
 
-onChange('renderer', () => void reloadPages());
-onChange('main', restart);
-onChange('preload', restart);
+for (const part of ['electron', 'renderer'] as const) {
+  for (const folder of foldersBelow(join(ROOT, part))) {
+    watch(folder, (_event, file) => {
+      if (file === null || /\.test\.tsx?$/u.test(file)) return;
+      changed.add(part);
+      clearTimeout(settling);
+      settling = setTimeout(() => void rebuild(), SETTLE_MS);
+    });
+  }
+}
 process.on('SIGINT', () => stop(0));
 process.on('SIGTERM', () => stop(0));
+
+/**
+ * Each folder is watched by itself: on Linux a recursive watch loses a file that an editor replaces
+ * instead of writing into it.
+ */
+function foldersBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const below = entries.filter((entry) => entry.isDirectory());
+  return [folder, ...below.map((entry) => join(entry.parentPath, entry.name))];
+}
 
 /** Starts the app; when it is quit by hand, that ends the script too. */
 function startApp() {
@@ -43,17 +57,22 @@ function startApp() {
   return started;
 }
 
+async function rebuild(): Promise<void> {
+  const parts = changed;
+  changed = new Set();
+  // A mistake is told by the build; the app goes on with what it has.
+  if (!tryBuild()) return;
+  console.log(`Built after a change in ${[...parts].join(' and ')}.`);
+  if (parts.has('electron')) restart();
+  else await reloadPages().catch(restart);
+}
+
 function restart(): void {
   app.removeAllListeners('exit');
   app.once('exit', () => {
     app = startApp();
   });
   app.kill();
-}
-
-function stop(code: number): never {
-  app.kill();
-  process.exit(code);
 }
 
 async function reloadPages(): Promise<void> {
@@ -66,12 +85,7 @@ async function reloadPages(): Promise<void> {
   }
 }
 
-function onChange(bundle: string, then: () => void): void {
-  const folder = join(ROOT, 'out', bundle);
-  if (!existsSync(folder)) throw new Error(`${folder} has not been built`);
-  let timer: NodeJS.Timeout | undefined;
-  watch(folder, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(then, SETTLE_MS);
-  });
+function stop(code: number): never {
+  app.kill();
+  process.exit(code);
 }

@@ -56,9 +56,17 @@ export function run(
 export const start = (program: string, args: readonly string[]) =>
   spawn(program, args, { cwd: ROOT, stdio: 'inherit', env: environment() });
 
-/** Builds main, preload and renderer into `out/`; ends the process where that fails. */
+/** Builds main, preload and renderer into `out/`; answers whether that worked. */
+export const tryBuild = (): boolean =>
+  run('electron-vite', [
+    'build',
+    '--config',
+    'build/electron.vite.config.ts',
+    '--logLevel',
+    'warn',
+  ]) === 0;
+
+/** Builds, and ends the process where that fails. */
 export function build(): void {
-  const args = ['build', '--config', 'build/electron.vite.config.ts', '--logLevel', 'warn'];
-  const code = run('electron-vite', args);
-  if (code !== 0) process.exit(code);
+  if (!tryBuild()) process.exit(1);
 }
