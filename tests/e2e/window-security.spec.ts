@@ -103,28 +103,20 @@ test('the policy stops inline code, eval and every connection', async ({ launch,
   expect(clickup.requests).toEqual([]);
 });
 
-test('no page of ours leads anywhere else', async ({ launch, clickup }) => {
+const ELSEWHERE = [
+  'https://example.com/',
+  'file:///etc/passwd',
+  'app://perch/other.html',
+  'app.perch.desktop://oauth/callback?code=x',
+  'about:blank',
+  'mailto:a@example.com',
+];
+
+test('no link leads a page of ours anywhere else', async ({ launch, clickup }) => {
   const perch = await launch();
   const { page } = perch;
-  await page.getByRole('heading', { name: 'Connect to ClickUp' }).waitFor();
   const before = page.url();
-  const addresses = [
-    `${clickup.origin}/`,
-    'https://example.com/',
-    'file:///etc/passwd',
-    'app://perch/other.html',
-    'app.perch.desktop://oauth/callback?code=x',
-    'about:blank',
-    'mailto:a@example.com',
-  ];
-  for (const address of addresses) {
-    await page.evaluate((to) => {
-      window.open(to);
-      const link = document.createElement('a');
-      link.href = to;
-      link.target = '_blank';
-      link.click();
-    }, address);
+  for (const address of [`${clickup.origin}/`, ...ELSEWHERE]) {
     await page.evaluate((to) => {
       const link = document.createElement('a');
       link.href = to;
@@ -133,9 +125,29 @@ test('no page of ours leads anywhere else', async ({ launch, clickup }) => {
   }
   await expect(page.getByRole('heading', { name: 'Connect to ClickUp' })).toBeVisible();
   expect(page.url()).toBe(before);
-  expect(perch.app.windows()).toHaveLength(1);
   expect(await perch.openedLinks()).toEqual([]);
   expect(clickup.requests).toEqual([]);
+});
+
+test('no page of ours opens a window', async ({ launch }) => {
+  const perch = await launch();
+  const { page } = perch;
+  for (const address of ELSEWHERE) {
+    await page.evaluate((to) => {
+      window.open(to);
+      const link = document.createElement('a');
+      link.href = to;
+      link.target = '_blank';
+      link.click();
+    }, address);
+  }
+  await expect(page.getByRole('heading', { name: 'Connect to ClickUp' })).toBeVisible();
+  await expect.poll(() => perch.app.windows().length).toBe(1);
+  const windows = await perch.app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows().length,
+  );
+  expect(windows).toBe(1);
+  expect(await perch.openedLinks()).toEqual([]);
 });
 
 test('a foreign window with our preload is refused on every channel', async ({ launch }) => {

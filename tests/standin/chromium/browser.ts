@@ -102,8 +102,9 @@ export class Browser {
 
   /**
    * Closes a tab that still waits. It has to run for that: waiting holds up the opener, too, where
-   * both share a process. So that it asks nobody for anything, a tab bound for the network is
-   * closed when its request has been failed; closed before, it would let the request go.
+   * both share a process. A tab bound for the network is closed when its request has been failed;
+   * closed before, it would let the request go. Another DevTools client, such as Playwright, may let
+   * the tab run first, and then its first request gets out all the same.
    */
   async refuse({ id, session }: Target, isBoundForNetwork: boolean): Promise<void> {
     const failed = new Promise<void>((resolve) => {

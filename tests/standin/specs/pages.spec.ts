@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, notesOf, test } from '../support/fixture-app.ts';
 
 /** Electron has it, its declarations do not. */
@@ -182,27 +180,4 @@ test('links and windows that no request announces can be stopped too', async ({ 
   await expect(page).toHaveURL(/index\.html$/);
   expect(app.windows()).toHaveLength(1);
   expect(await page.evaluate(() => fixture.invoke('echo', 'still here'))).toBe('still here');
-});
-
-test('a window that is denied asks nobody for anything', async ({ launch }) => {
-  const requests: (string | undefined)[] = [];
-  const server = createServer(({ url }, response) => {
-    requests.push(url);
-    response.end();
-  }).listen(0, '127.0.0.1');
-  try {
-    const { app, page } = await launch();
-    const { port } = server.address() as AddressInfo;
-    for (let n = 0; n < 5; n += 1)
-      await page.evaluate((url) => {
-        window.open(url);
-      }, `http://127.0.0.1:${port}/${n}`);
-    const denied = async (): Promise<number> =>
-      (await notesOf(app)).filter(([name]) => name === 'window-open').length;
-    await expect.poll(denied).toBe(5);
-    await expect.poll(() => app.windows().length).toBe(1);
-    expect(requests).toEqual([]);
-  } finally {
-    server.close();
-  }
 });
