@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './run.ts';
+import { isRoot } from './system-packages.ts';
 
 const ELECTRON = join(ROOT, 'node_modules/electron');
 
@@ -71,8 +72,7 @@ export function findRuntime({ mayFetch }: { readonly mayFetch: boolean }): Runti
  */
 export function sandboxSwitch(runtime: Runtime): readonly string[] {
   if (!isLinux || runtime.kind !== 'electron') return [];
-  const isPossible =
-    process.getuid?.() !== 0 && spawnSync('unshare', ['--user', 'true']).status === 0;
+  const isPossible = !isRoot() && spawnSync('unshare', ['--user', 'true']).status === 0;
   if (isPossible) return [];
   console.log(
     'This system does not let Electron start its sandbox, so it runs without one here (--no-sandbox).',

@@ -50,7 +50,8 @@ const missingFrom = (requirements: readonly Requirement[]): readonly string[] =>
     .filter(({ commands }) => !commands.some(isOnPath))
     .map(({ debianPackage }) => debianPackage);
 
-const isRoot = (): boolean => process.getuid?.() === 0;
+/** Whether this process may do anything on the system. */
+export const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** How to run a command as root without a password being asked for; null where that cannot be. */
 function rootPrefix(): readonly string[] | null {

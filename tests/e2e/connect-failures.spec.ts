@@ -1,4 +1,4 @@
-import { connect, connectAndChoose, expect, test, TOKEN } from './support/test.ts';
+import { connect, connectInEarlierRun, expect, test, TOKEN } from './support/test.ts';
 
 const WRONG = 'pk_4400112_WRONGWRONGWRONGWRONGWRONG0001';
 
@@ -121,9 +121,7 @@ test.describe('without a true keychain', () => {
   });
 
   test('a locked keyring erases nothing and is tried again', async ({ launch, keyring }) => {
-    const first = await launch();
-    await connectAndChoose(first);
-    await first.quit();
+    await connectInEarlierRun(launch);
 
     await keyring?.lock();
     const second = await launch();

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connectAndChoose, expect, test } from './support/test.ts';
+import { connectInEarlierRun, expect, test } from './support/test.ts';
 
 /** What may have become of the file that holds the ciphertext. */
 const DAMAGE: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
@@ -15,9 +15,7 @@ for (const [name, damage] of Object.entries(DAMAGE)) {
     launch,
     userData,
   }) => {
-    const first = await launch();
-    await connectAndChoose(first);
-    await first.quit();
+    await connectInEarlierRun(launch);
 
     const path = join(userData, 'connections.json');
     const damaged = damage(await readFile(path));
@@ -60,9 +58,7 @@ test('a ciphertext of another key asks for the token again and is not erased', a
   launch,
   userData,
 }) => {
-  const first = await launch();
-  await connectAndChoose(first);
-  await first.quit();
+  await connectInEarlierRun(launch);
   const path = join(userData, 'connections.json');
   const whole = await readFile(path, 'utf8');
   const flipped = whole.replace(

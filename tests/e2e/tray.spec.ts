@@ -2,7 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { clickTray, executable, SANDBOX_SWITCH } from './support/perch.ts';
-import { chooseOperation, connect, connectAndChoose, expect, send, test } from './support/test.ts';
+import {
+  chooseOperation,
+  connect,
+  connectAndChoose,
+  connectInEarlierRun,
+  expect,
+  send,
+  test,
+} from './support/test.ts';
 import { withTrayHost } from './support/tray-host.ts';
 
 test('the menu follows what the person has done', async ({ launch }) => {
@@ -122,9 +130,7 @@ test.describe('closing the window', () => {
     userData,
     clickup,
   }) => {
-    const first = await launch();
-    await connectAndChoose(first);
-    await first.quit();
+    await connectInEarlierRun(launch);
     const before = clickup.requests.length;
     const second = await launch({
       env: await withTrayHost(userData),

@@ -76,6 +76,13 @@ export async function connectAndChoose(perch: Perch): Promise<void> {
   await perch.page.getByRole('heading', { name: 'Requests' }).waitFor();
 }
 
+/** An earlier run, in which the person connected and picked a Workspace, and which has ended. */
+export async function connectInEarlierRun(launch: Fixtures['launch']): Promise<void> {
+  const earlier = await launch();
+  await connectAndChoose(earlier);
+  await earlier.quit();
+}
+
 /** Selects an operation by its whole title. */
 export async function chooseOperation(page: Page, title: string): Promise<void> {
   await page.getByRole('option', { name: title, exact: true }).click();
