@@ -10,8 +10,13 @@ export default defineConfig({
       'renderer/**/*.test.ts',
       'build/**/*.test.ts',
       'tests/standin/**/*.test.ts',
+      'tests/tour/**/*.test.ts',
+      'tests/bench/**/*.test.ts',
+      'tests/contract/**/*.test.ts',
     ],
     environment: 'node',
+    // A busy machine makes a property of ten thousand runs slow, not wrong.
+    testTimeout: 30_000,
     // Inlined so that a test's mock of Electron reaches it too.
     server: { deps: { inline: ['electron-store'] } },
   },

@@ -1,5 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 
+/** Tests and what only they use may reach anywhere. */
+const IS_TEST = /\.test(-support)?\.tsx?$/;
+
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Which rooms each room may import from, besides itself. Everything not named here is refused. */
@@ -38,7 +41,7 @@ const layers = {
   create(context) {
     const file = context.filename;
     const room = roomOf(file);
-    const isTest = /\.test\.tsx?$/.test(file);
+    const isTest = IS_TEST.test(file);
     const check = (node, typeOnly) => {
       const source = node.source?.value;
       if (room === null || typeof source !== 'string' || isTest) return;
@@ -72,7 +75,7 @@ const CLOCK_ROOTS = ['electron/main.ts', 'renderer/main.tsx'];
 const noAmbientTime = {
   create(context) {
     const path = relative(ROOT, context.filename).split(sep).join('/');
-    if (CLOCK_ROOTS.includes(path) || /\.test\.tsx?$/.test(path)) return {};
+    if (CLOCK_ROOTS.includes(path) || IS_TEST.test(path)) return {};
     const report = (node) =>
       context.report({
         node,

@@ -29,8 +29,14 @@ export const FOR_TESTS: readonly Requirement[] = [
   { commands: ['dbus-daemon'], debianPackage: 'dbus' },
   { commands: ['gnome-keyring-daemon'], debianPackage: 'gnome-keyring' },
   { commands: ['secret-tool'], debianPackage: 'libsecret-tools' },
+  { commands: ['dbus-monitor'], debianPackage: 'dbus-bin' },
   { commands: ['gdbus'], debianPackage: 'libglib2.0-bin' },
+  { commands: ['gio'], debianPackage: 'libglib2.0-bin' },
+  { commands: ['file'], debianPackage: 'file' },
+  { commands: ['openssl'], debianPackage: 'openssl' },
   { commands: ['xdg-open'], debianPackage: 'xdg-utils' },
+  { commands: ['xfce4-panel'], debianPackage: 'xfce4-panel' },
+  { commands: ['xdotool'], debianPackage: 'xdotool' },
 ];
 
 /** Whether a command is on the PATH. */

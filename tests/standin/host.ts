@@ -1,34 +1,38 @@
 import { join } from 'node:path';
 import { App } from './api/app.ts';
 import { createBrowserWindowClass } from './api/browser-window.ts';
+import { createDesktopModules } from './api/desktop-modules.ts';
 import { IpcMain } from './api/ipc-main.ts';
 import { createNativeImageModule } from './api/native-image.ts';
-import { NativeTheme } from './api/native-theme.ts';
+import { createNet } from './api/net.ts';
 import { createProtocolModule } from './api/protocol.ts';
-import { Schemes } from './api/schemes.ts';
+import { Schemes, type FileAddresses } from './api/schemes.ts';
+import { SCREEN_SIZE } from './api/screen.ts';
 import { createSessionModule, Session } from './api/session.ts';
 import { createShell } from './api/shell.ts';
-import {
-  createClipboard,
-  createPowerMonitor,
-  createScreen,
-  SCREEN_SIZE,
-} from './api/small-modules.ts';
+import { PageStorage } from './api/storage-data.ts';
 import { WebContents } from './api/web-contents.ts';
+import { WebFrameMain } from './api/web-frame.ts';
+import { createWebFrameMainModule } from './api/web-frame-module.ts';
 import type { AppPackage } from './boot/app-package.ts';
 import type { Switches } from './boot/switches.ts';
 import { Browser } from './chromium/browser.ts';
+import { ChromiumCookies } from './net/chromium-cookies.ts';
 import { createControl, type Control } from './control.ts';
+import { createTrayDesktop } from './dbus/tray-desktop.ts';
 import { createMenuClass } from './menu/menu.ts';
 import { createMenuItemClass } from './menu/menu-item.ts';
-import { createRoles } from './menu/roles.ts';
+import { performRole } from './menu/roles.ts';
 import { createTrayClass } from './menu/tray.ts';
 import { createSafeStorage } from './safe-storage/safe-storage.ts';
-import { findOrCreateSecret } from './safe-storage/secret-service.ts';
+import { findOrCreateSecret, findOrCreateSecretSync } from './safe-storage/secret-service.ts';
+import type { ImplementedModules } from './surface/implemented.ts';
 import { completeModule, refuseTheRestOfClass } from './surface/unimplemented.ts';
 
 export interface HostOptions {
   readonly package: AppPackage;
+  /** Where the files of a packed app lie. */
+  readonly files: FileAddresses | undefined;
   readonly switches: Switches;
   /** Chromium's program; throws when there is none. */
   readonly chromium: () => string;
@@ -59,24 +63,51 @@ export function createHost({ switches, versions, env, ...options }: HostOptions)
     return running;
   };
 
-  const schemes = new Schemes();
+  const schemes = new Schemes(options.files);
   const ipcMain = new IpcMain();
   const byTarget = new Map<string, WebContents>();
   const byId = new Map<number, WebContents>();
   const app = new App({
     switches,
     package: options.package,
+    env,
     node: options.node,
     windows: () => BrowserWindow.getAllWindows(),
-    focusWindow: () => BrowserWindow.getAllWindows()[0]?.focus(),
+    focusWindow: () =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.isVisible())
+        ?.focus(),
+    menu: {
+      get: () => Menu.getApplicationMenu(),
+      set: (menu) => Menu.setApplicationMenu(menu as InstanceType<typeof Menu> | null),
+    },
+    userAgent: () => userAgent(),
+    showAbout: (about) => noteAbout(about),
     shutDown: async (code) => {
       await running?.close();
       options.exit(code);
     },
+    exitNow: options.exit,
   });
   const isReady = (): boolean => app.hasStarted;
-  const { Tray, trays } = createTrayClass(isReady);
-  const { control, isOnline, intercept } = createControl(trays);
+  const desktop = createDesktopModules({
+    isReady,
+    colorScheme: env['STANDIN_COLOR_SCHEME'] === 'dark' ? 'dark' : 'light',
+  });
+  const { Tray, trays } = createTrayClass({
+    isReady,
+    Menu: () => Menu,
+    show: createTrayDesktop({
+      busAddress: env['DBUS_SESSION_BUS_ADDRESS'],
+      appName: () => app.getName(),
+      click: (item) => {
+        const window = BrowserWindow.getFocusedWindow();
+        item.click({ triggeredByAccelerator: false }, window ?? undefined, window?.webContents);
+      },
+      warn: (message) => void process.stderr.write(`${message}\n`),
+    }),
+  });
+  const { control, isOnline, intercept, noteAbout } = createControl(trays, desktop.control);
 
   const userAgent = (): string => {
     const { chrome, electron } = versions();
@@ -90,11 +121,13 @@ export function createHost({ switches, versions, env, ...options }: HostOptions)
     schemes,
     isReady,
     isOnline,
-    userAgent,
+    userAgent: () => app.userAgentFallback,
+    pageCookies: new ChromiumCookies(browser),
+    pageStorage: new PageStorage(browser),
     storagePath: (partition) =>
       join(app.getPath('sessionData'), 'Partitions', partition.replace(/^persist:/, '')),
   });
-  const nativeTheme = new NativeTheme(env['STANDIN_COLOR_SCHEME'] === 'dark' ? 'dark' : 'light');
+  const { nativeTheme } = desktop.modules;
   nativeTheme.on('updated', () => {
     for (const contents of byId.values()) void contents.applyColorScheme();
   });
@@ -111,55 +144,53 @@ export function createHost({ switches, versions, env, ...options }: HostOptions)
     colorScheme: () => nativeTheme.colorScheme,
     screen: SCREEN_SIZE,
   });
-  const Menu = createMenuClass(() => MenuItem);
+  const Menu = createMenuClass({
+    MenuItem: () => MenuItem,
+    windows: () => BrowserWindow.getAllWindows(),
+  });
   const MenuItem = createMenuItemClass({
     Menu: () => Menu,
     appName: () => app.getName(),
-    perform: createRoles(app, () => BrowserWindow.getFocusedWindow()),
+    perform: (role, window, contents) => performRole(role, app, window, contents),
   });
   refuseTheRestOfClass(BrowserWindow, 'BrowserWindow');
   refuseTheRestOfClass(WebContents, 'WebContents');
+  refuseTheRestOfClass(WebFrameMain, 'WebFrameMain');
   refuseTheRestOfClass(Session, 'Session');
   refuseTheRestOfClass(Tray, 'Tray');
   refuseTheRestOfClass(Menu, 'Menu');
   refuseTheRestOfClass(MenuItem, 'MenuItem');
 
   const electron = completeModule({
+    ...desktop.modules,
     app,
     BrowserWindow,
-    clipboard: createClipboard(),
     ipcMain,
     Menu,
     MenuItem,
     nativeImage: createNativeImageModule(),
-    nativeTheme,
-    net: {
-      fetch: (input: string | Request, init?: RequestInit) =>
-        sessions.defaultSession.fetch(input, init),
-      isOnline,
-      get online() {
-        return isOnline();
-      },
-    },
-    powerMonitor: createPowerMonitor(),
+    net: createNet({ isReady, isOnline, sessions }),
     protocol: createProtocolModule(() => sessions.ofPartition('').protocol),
     safeStorage: createSafeStorage({
       isReady,
       passwordStore: () => switches.value('password-store'),
       desktop: () => env['XDG_CURRENT_DESKTOP'] ?? '',
       findOrCreateSecret: () => findOrCreateSecret(app.getName()),
+      findOrCreateSecretSync: () => findOrCreateSecretSync(app.getName()),
     }),
-    screen: createScreen(),
     session: sessions,
-    shell: createShell({ intercept }),
+    shell: createShell({ intercept, env }),
     Tray,
     webContents: {
       getAllWebContents: () => [...byId.values()],
       getFocusedWebContents: () => BrowserWindow.getFocusedWindow()?.webContents ?? null,
       fromId: (id: number) => byId.get(id),
+      fromFrame: (frame: WebFrameMain) =>
+        [...byId.values()].find((contents) => contents.frames.all.includes(frame)),
       fromDevToolsTargetId: (id: string) => byTarget.get(id),
     },
-  });
+    webFrameMain: createWebFrameMainModule(() => [...byId.values()]),
+  } satisfies ImplementedModules);
 
   const start = async (): Promise<void> => {
     running = await Browser.start(
@@ -174,11 +205,10 @@ export function createHost({ switches, versions, env, ...options }: HostOptions)
         opened: (opener, target, url) => {
           const owner = byTarget.get(opener);
           const opening = owner?.decideOpening(schemes.toApp(url));
-          if (opening?.allowed === true)
-            target.session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+          if (owner !== undefined && opening?.allowed !== undefined)
+            BrowserWindow.ofOpened(target, owner, opening.allowed);
           else void running?.refuse(target, /^https?:/i.test(opening?.url ?? url));
         },
-        retitled: (id, title) => byTarget.get(id)?.retitle(title),
         detached: (id) => {
           const contents = byTarget.get(id);
           if (contents !== undefined) BrowserWindow.fromWebContents(contents)?.markClosed();

@@ -1,9 +1,8 @@
 import { open as openInspector } from 'node:inspector';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findApp } from './boot/app-package.ts';
-import { parseArguments } from './boot/arguments.ts';
+import { findApp, packagedAppBeside, readPackagedApp } from './boot/app-package.ts';
+import { parseArguments, parsePackagedArguments } from './boot/arguments.ts';
 import { dressProcess } from './boot/process.ts';
 import { resolveElectron } from './boot/resolve-electron.ts';
 import { Switches } from './boot/switches.ts';
@@ -17,8 +16,9 @@ import { createHost } from './host.ts';
  * The Electron stand-in's beginning: it takes Electron's command line and does in Electron's order
  * what Electron does. First the modules of -r, then the app's main, then Chromium, then `ready`.
  */
-const args = process.argv.slice(2);
-const commandLine = parseArguments(args);
+const [executable = '', ...args] = process.argv.slice(2);
+const packaged = packagedAppBeside(executable);
+const commandLine = packaged === undefined ? parseArguments(args) : parsePackagedArguments(args);
 const require = createRequire(import.meta.url);
 const { version } = require('electron/package.json') as { version: string };
 
@@ -36,23 +36,36 @@ const orFail = <T>(find: () => T): T => {
   }
 };
 const chromium = orFail(() => findChromium(process.env));
-const app = orFail(() => findApp(commandLine.app ?? '.', version));
+// Loaded for those who need it: it costs every start 20 ms.
+const { mountAsar } =
+  packaged?.endsWith('.asar') === true
+    ? await import('./boot/mount-app.ts')
+    : { mountAsar: () => undefined };
+const files = orFail(() => mountAsar(packaged ?? ''));
+const app = orFail(() =>
+  packaged === undefined
+    ? findApp(commandLine.app ?? '.', version)
+    : readPackagedApp(packaged, version),
+);
 const chromeVersion = lazyChromiumVersion(() => chromium);
 const exit = process.exit.bind(process);
+const node = process.execPath;
 const host = createHost({
   package: app,
+  files,
   switches: new Switches(commandLine.switches),
   chromium: () => chromium,
   versions: () => ({ electron: version, chrome: chromeVersion(), node: process.versions.node }),
   env: process.env,
-  node: process.execPath,
+  node,
   exit,
 });
 dressProcess({
-  executable: join(import.meta.dirname, 'dist', 'electron'),
+  executable,
   args,
   electron: version,
   chrome: chromeVersion,
+  isDefaultApp: packaged === undefined,
   exit: (code) => host.app.exit(code),
 });
 Object.defineProperty(globalThis, CONTROL, { value: host.control });

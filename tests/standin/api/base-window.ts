@@ -21,58 +21,72 @@ type BaseWindowSurface = Pick<
   | 'getBounds'
   | 'getContentBounds'
   | 'getContentSize'
+  | 'getMaximumSize'
   | 'getMinimumSize'
   | 'getNormalBounds'
   | 'getPosition'
   | 'getSize'
   | 'getTitle'
-  | 'isFullScreen'
-  | 'removeMenu'
+  | 'isNormal'
   | 'setBackgroundColor'
   | 'setBounds'
+  | 'setContentBounds'
   | 'setContentSize'
-  | 'setIcon'
-  | 'setMenu'
-  | 'setMenuBarVisibility'
+  | 'setMaximumSize'
   | 'setMinimumSize'
   | 'setPosition'
   | 'setSize'
-  | 'setSkipTaskbar'
   | 'setTitle'
 >;
 
-/** Size, place and looks of a window. */
+/** Size, place and title of a window. */
 export class BaseWindow extends EventEmitter implements BaseWindowSurface {
   protected readonly frame: WindowFrame;
   readonly #screen: Size;
   #title: string;
   #backgroundColor: string;
   #minimumSize: Size;
+  #maximumSize: Size;
 
   constructor(browser: Browser, screen: Size, options: BaseWindowOptions) {
     super();
-    const { x = 0, y = 0, width = 800, height = 600, minWidth = 0, minHeight = 0 } = options;
+    const { width = 800, height = 600, minWidth = 0, minHeight = 0 } = options;
+    const { maxWidth = 0, maxHeight = 0 } = options;
     this.#screen = screen;
     this.#title = options.title;
     this.#backgroundColor = options.backgroundColor ?? '#FFFFFF';
     this.#minimumSize = { width: minWidth, height: minHeight };
-    this.frame = new WindowFrame(browser, this.#allowed({ x, y, width, height }));
+    this.#maximumSize = { width: maxWidth, height: maxHeight };
+    const size = this.#allowed({ x: 0, y: 0, width, height });
+    const middle = this.#middle(size);
+    const { x = middle.x, y = middle.y } = options;
+    this.frame = new WindowFrame(browser, { ...size, x, y });
   }
 
+  /** The whole screen's while the window fills it. */
   getBounds(): Rectangle {
-    return { ...this.frame.bounds };
+    const fills = this.frame.state === 'maximized' || this.frame.state === 'fullscreen';
+    return fills ? { x: 0, y: 0, ...this.#screen } : this.getNormalBounds();
   }
 
   getNormalBounds(): Rectangle {
-    return this.getBounds();
+    return { ...this.frame.bounds };
+  }
+
+  isNormal(): boolean {
+    return this.frame.state === 'normal';
   }
 
   getContentBounds(): Rectangle {
     return this.getBounds();
   }
 
+  setContentBounds(bounds: Rectangle): void {
+    this.setBounds(bounds);
+  }
+
   getSize(): number[] {
-    const { width, height } = this.frame.bounds;
+    const { width, height } = this.getBounds();
     return [width, height];
   }
 
@@ -81,7 +95,7 @@ export class BaseWindow extends EventEmitter implements BaseWindowSurface {
   }
 
   getPosition(): number[] {
-    const { x, y } = this.frame.bounds;
+    const { x, y } = this.getBounds();
     return [x, y];
   }
 
@@ -113,12 +127,17 @@ export class BaseWindow extends EventEmitter implements BaseWindowSurface {
     return [this.#minimumSize.width, this.#minimumSize.height];
   }
 
+  setMaximumSize(width: number, height: number): void {
+    this.#maximumSize = { width, height };
+  }
+
+  getMaximumSize(): number[] {
+    return [this.#maximumSize.width, this.#maximumSize.height];
+  }
+
   center(): void {
-    const { width, height } = this.frame.bounds;
-    this.setPosition(
-      Math.max(0, Math.round((this.#screen.width - width) / 2)),
-      Math.max(0, Math.round((this.#screen.height - height) / 2)),
-    );
+    const { x, y } = this.#middle(this.frame.bounds);
+    this.setPosition(x, y);
   }
 
   getTitle(): string {
@@ -129,40 +148,40 @@ export class BaseWindow extends EventEmitter implements BaseWindowSurface {
     this.#title = title;
   }
 
+  get title(): string {
+    return this.#title;
+  }
+
+  set title(title: string) {
+    this.setTitle(title);
+  }
+
   getBackgroundColor(): string {
-    return this.#backgroundColor;
+    return this.#backgroundColor.toUpperCase();
   }
 
   setBackgroundColor(color: string): void {
     this.#backgroundColor = color;
   }
 
-  isFullScreen(): boolean {
-    return false;
+  #middle({ width, height }: Size): Point {
+    return {
+      x: Math.max(0, Math.round((this.#screen.width - width) / 2)),
+      y: Math.max(0, Math.round((this.#screen.height - height) / 2)),
+    };
   }
 
-  setMenu(): void {
-    // No menu bar is drawn.
-  }
-
-  removeMenu(): void {
-    // No menu bar is drawn.
-  }
-
-  setMenuBarVisibility(): void {
-    // No menu bar is drawn.
-  }
-
-  setIcon(): void {
-    // Chromium's own icon stays.
-  }
-
-  setSkipTaskbar(): void {
-    // There is no taskbar to leave.
-  }
-
+  /** Zero is no limit. */
   #allowed({ x, y, width, height }: Rectangle): Rectangle {
     const { width: minWidth, height: minHeight } = this.#minimumSize;
-    return { x, y, width: Math.max(width, minWidth), height: Math.max(height, minHeight) };
+    const { width: maxWidth, height: maxHeight } = this.#maximumSize;
+    const within = (value: number, least: number, most: number): number =>
+      Math.max(Math.min(value, most > 0 ? most : value), least);
+    return {
+      x,
+      y,
+      width: within(width, minWidth, maxWidth),
+      height: within(height, minHeight, maxHeight),
+    };
   }
 }

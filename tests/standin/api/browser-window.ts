@@ -1,17 +1,21 @@
 import type {
   BrowserWindow as ElectronBrowserWindow,
   BrowserWindowConstructorOptions,
+  Rectangle,
   Size,
   WebPreferences,
 } from 'electron';
 import type { Target } from '../chromium/browser.ts';
 import { notImplemented } from '../surface/unimplemented.ts';
 import type { App, Closable } from './app.ts';
-import { BaseWindow } from './base-window.ts';
-import { createEvent } from './event.ts';
+import { createEvent, type PreventableEvent } from './event.ts';
 import type { Session, SessionModule } from './session.ts';
 import { WebContents, type WebContentsHost } from './web-contents.ts';
+import type { LoadOptions } from './web-contents-core.ts';
+import { WindowFamily } from './window-family.ts';
+import { FlaggedWindow } from './window-flags.ts';
 import { WindowFocus } from './window-focus.ts';
+import type { AllowedWindow } from './window-open.ts';
 
 export interface WindowHost extends WebContentsHost {
   readonly app: App;
@@ -33,30 +37,45 @@ type BrowserWindowSurface = Pick<
   | 'id'
   | 'isDestroyed'
   | 'isFocused'
+  | 'isFullScreen'
+  | 'isKiosk'
   | 'isMaximized'
   | 'isMinimized'
+  | 'isModal'
   | 'isVisible'
   | 'loadFile'
   | 'loadURL'
   | 'maximize'
   | 'minimize'
+  | 'moveTop'
   | 'reload'
   | 'restore'
+  | 'setFullScreen'
+  | 'setKiosk'
   | 'show'
   | 'showInactive'
   | 'unmaximize'
 >;
 
+/** A tab that another page has opened. */
+interface Opened {
+  readonly target: Target;
+  readonly opener: WebContents;
+}
+
 /** The `BrowserWindow` class of one host. */
 export function createBrowserWindowClass(host: WindowHost) {
   const windows = new Map<number, BrowserWindow>();
   const focus = new WindowFocus<BrowserWindow>(host.app);
+  const family = new WindowFamily<BrowserWindow>();
+  const openedFor = new WeakMap<BrowserWindowConstructorOptions, Opened>();
   let lastId = 0;
 
-  class BrowserWindow extends BaseWindow implements BrowserWindowSurface, Closable {
+  class BrowserWindow extends FlaggedWindow implements BrowserWindowSurface, Closable {
     readonly id: number;
     readonly webContents: WebContents;
     readonly #target: Promise<Target>;
+    readonly #isModal: boolean;
     #visible: boolean;
     #minimized = false;
     #destroyed = false;
@@ -64,12 +83,20 @@ export function createBrowserWindowClass(host: WindowHost) {
     constructor(options: BrowserWindowConstructorOptions = {}) {
       if (!host.app.hasStarted) throw new Error('Cannot create BrowserWindow before app is ready');
       const { title = host.app.getName(), show = true, webPreferences = {} } = options;
+      const opened = openedFor.get(options);
       const session = sessionOf(webPreferences, host.sessions);
       super(host.browser(), host.screen, { ...options, title });
       lastId += 1;
       this.id = lastId;
       this.#visible = show;
-      this.#target = this.frame.open(show);
+      this.#isModal = options.modal ?? false;
+      if (options.parent !== undefined)
+        family.adopt(this, options.parent as unknown as BrowserWindow);
+      if (opened === undefined) this.#target = this.frame.open(show);
+      else {
+        this.#target = Promise.resolve(opened.target);
+        this.frame.adopt(opened.target);
+      }
       this.#target.catch((error: unknown) => {
         if (!host.app.isQuitting) console.error('The window could not be opened.', error);
       });
@@ -78,11 +105,19 @@ export function createBrowserWindowClass(host: WindowHost) {
         target: this.#target,
         preferences: webPreferences,
         session,
+        opener: opened?.opener,
         placed: () => this.frame.settled(),
+        size: () => this.getContentBounds(),
         close: () => this.close(),
       });
       windows.set(this.id, this);
       this.#announceWhenShowable();
+      this.webContents.on('page-title-updated', (event, title, isExplicit) =>
+        this.#retitle(event, title, isExplicit),
+      );
+      for (const name of ['unresponsive', 'responsive'])
+        this.webContents.on(name, () => this.emit(name));
+      if (options.fullscreen === true || options.kiosk === true) this.setFullScreen(true);
       if (show) focus.give(this);
       host.app.emit('web-contents-created', createEvent(), this.webContents);
       host.app.emit('browser-window-created', createEvent(), this);
@@ -104,20 +139,34 @@ export function createBrowserWindowClass(host: WindowHost) {
       return focus.holder;
     }
 
-    loadURL(url: string, options?: { userAgent?: string }): Promise<void> {
+    /** The window of a tab that a page has opened and may keep. For the host. */
+    static ofOpened(target: Target, opener: WebContents, allowed: AllowedWindow): BrowserWindow {
+      const options = { ...allowed.options };
+      openedFor.set(options, { target, opener });
+      const window = new BrowserWindow(options);
+      if (!allowed.outlivesOpener) {
+        const end = (): void => window.destroy();
+        opener.once('destroyed', end);
+        window.once('closed', () => opener.removeListener('destroyed', end));
+      }
+      opener.emit('did-create-window', window, { ...allowed.details, options: allowed.options });
+      return window;
+    }
+
+    loadURL(url: string, options?: LoadOptions): Promise<void> {
       return this.webContents.loadURL(url, options);
     }
 
-    loadFile(path: string): Promise<void> {
-      return this.webContents.loadFile(path);
+    loadFile(...args: Parameters<WebContents['loadFile']>): Promise<void> {
+      return this.webContents.loadFile(...args);
     }
 
     reload(): void {
       this.webContents.reload();
     }
 
-    capturePage(): ReturnType<WebContents['capturePage']> {
-      return this.webContents.capturePage();
+    capturePage(rect?: Rectangle): ReturnType<WebContents['capturePage']> {
+      return this.webContents.capturePage(rect);
     }
 
     show(): void {
@@ -129,7 +178,7 @@ export function createBrowserWindowClass(host: WindowHost) {
       if (this.#destroyed || this.#visible) return;
       this.#visible = true;
       this.#minimized = false;
-      this.frame.setState('normal');
+      this.frame.setState(this.#filling);
       this.emit('show', createEvent());
     }
 
@@ -151,6 +200,10 @@ export function createBrowserWindowClass(host: WindowHost) {
       focus.take(this);
     }
 
+    moveTop(): void {
+      if (this.#visible && !this.#minimized) this.frame.activate();
+    }
+
     minimize(): void {
       if (this.#destroyed || this.#minimized) return;
       this.#minimized = true;
@@ -162,16 +215,45 @@ export function createBrowserWindowClass(host: WindowHost) {
     restore(): void {
       if (this.#destroyed || !this.#minimized) return;
       this.#minimized = false;
-      this.frame.setState('normal');
+      this.frame.setState(this.#filling);
       this.emit('restore', createEvent());
     }
 
+    /** Shows the window, too, as Electron does. */
     maximize(): void {
-      this.frame.setState('maximized');
+      if (this.#destroyed) return;
+      if (!this.#visible) this.showInactive();
+      this.#fill('maximized', 'maximize');
     }
 
     unmaximize(): void {
-      this.frame.setState('normal');
+      if (this.#filling === 'maximized') this.#fill('normal', 'unmaximize');
+    }
+
+    setFullScreen(flag: boolean): void {
+      if (this.#destroyed || flag === this.isFullScreen()) return;
+      if (flag) this.#fill('fullscreen', 'enter-full-screen');
+      else this.#fill('normal', 'leave-full-screen');
+    }
+
+    isFullScreen(): boolean {
+      return this.#filling === 'fullscreen';
+    }
+
+    get fullScreen(): boolean {
+      return this.isFullScreen();
+    }
+
+    set fullScreen(flag: boolean) {
+      this.setFullScreen(flag);
+    }
+
+    setKiosk(flag: boolean): void {
+      this.setFullScreen(flag);
+    }
+
+    isKiosk(): boolean {
+      return this.isFullScreen();
     }
 
     isVisible(): boolean {
@@ -183,15 +265,31 @@ export function createBrowserWindowClass(host: WindowHost) {
     }
 
     isMaximized(): boolean {
-      return this.frame.state === 'maximized';
+      return this.#filling === 'maximized' && !this.#minimized;
     }
 
     isFocused(): boolean {
       return focus.holder === this;
     }
 
+    isModal(): boolean {
+      return this.#isModal;
+    }
+
     isDestroyed(): boolean {
       return this.#destroyed;
+    }
+
+    setParentWindow(parent: BrowserWindow | null): void {
+      family.adopt(this, parent);
+    }
+
+    getParentWindow(): BrowserWindow | null {
+      return family.parentOf(this);
+    }
+
+    getChildWindows(): BrowserWindow[] {
+      return family.childrenOf(this);
     }
 
     close(): void {
@@ -202,12 +300,12 @@ export function createBrowserWindowClass(host: WindowHost) {
       void this.#closeTarget();
     }
 
-    /** Asks the app whether the window may close, and closes it. For the host. */
+    /** Asks the app, then the page, whether the window may close, and closes it. For the host. */
     async requestClose(): Promise<boolean> {
       if (this.#destroyed) return true;
       const event = createEvent();
       this.emit('close', event);
-      if (event.defaultPrevented) return false;
+      if (event.defaultPrevented || !(await this.webContents.mayUnload())) return false;
       await this.#closeTarget();
       return true;
     }
@@ -220,7 +318,33 @@ export function createBrowserWindowClass(host: WindowHost) {
       windows.delete(this.id);
       this.webContents.markDestroyed();
       this.emit('closed');
+      family.bury(this);
       if (windows.size === 0) host.app.windowsClosed();
+    }
+
+    override setBounds(bounds: Partial<Rectangle>): void {
+      super.setBounds(bounds);
+      this.webContents.relayout();
+    }
+
+    /** What the window fills while it is neither hidden nor minimised. */
+    #filling: 'normal' | 'maximized' | 'fullscreen' = 'normal';
+
+    #fill(state: 'normal' | 'maximized' | 'fullscreen', name: string): void {
+      if (this.#filling === state) return;
+      this.#filling = state;
+      this.#minimized = false;
+      this.frame.setState(this.#visible ? state : 'minimized');
+      this.webContents.relayout();
+      void this.frame.settled().then(() => {
+        if (!this.#destroyed) this.emit(name, createEvent());
+      });
+    }
+
+    #retitle(event: PreventableEvent, title: string, isExplicit: boolean): void {
+      const asked = createEvent();
+      this.emit('page-title-updated', asked, title, isExplicit);
+      if (!asked.defaultPrevented && !event.defaultPrevented) this.setTitle(title);
     }
 
     async #closeTarget(): Promise<void> {

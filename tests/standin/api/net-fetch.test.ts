@@ -1,15 +1,23 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fetchAsElectron, type FetchHost } from './net-fetch.ts';
+import { Connections } from '../net/exchange.ts';
+import { UNWATCHED } from '../net/request-watch.ts';
+import type { LoaderHost } from '../net/url-loader.ts';
+import { fetchAsElectron } from './net-fetch.ts';
 
-const host: FetchHost = {
+const host: LoaderHost = {
   isOnline: () => true,
   userAgent: () => 'Fixture/1.0',
-  storagePath: () => '/nowhere',
+  acceptLanguage: () => 'en-US',
+  connections: new Connections(),
+  cookies: { headerFor: async () => '', receive: async () => undefined },
+  verify: () => null,
+  handlerOf: () => undefined,
+  watch: UNWATCHED,
 };
-const go = (url: string, init?: RequestInit, given: Partial<FetchHost> = {}): Promise<Response> =>
-  fetchAsElectron({ ...host, ...given }, () => undefined, url, init);
+const go = (url: string, init?: RequestInit, given: Partial<LoaderHost> = {}): Promise<Response> =>
+  fetchAsElectron({ ...host, ...given }, url, init);
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -85,11 +93,10 @@ describe('net.fetch', () => {
   });
 
   test('asks the app’s own handler first', async () => {
-    const answer = await fetchAsElectron(
-      host,
-      (scheme) => (scheme === 'app' ? (request) => new Response(request.url) : undefined),
-      'app://perch/page',
-    );
+    const answer = await go('app://perch/page', undefined, {
+      handlerOf: (scheme) =>
+        scheme === 'app' ? (request) => new Response(request.url) : undefined,
+    });
     expect(await answer.text()).toBe('app://perch/page');
   });
 });

@@ -1,95 +1,61 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { SchemeHandler } from '../page/requests.ts';
+import { Readable } from 'node:stream';
+import { toNodeHeaders } from '../net/headers.ts';
+import { load, type LoaderHost } from '../net/url-loader.ts';
 
-export interface FetchHost {
-  readonly isOnline: () => boolean;
-  readonly userAgent: () => string;
-  readonly storagePath: (partition: string) => string;
-}
+export type FetchInit = RequestInit & { bypassCustomProtocolHandlers?: boolean };
 
-/** Node's reasons for a failed request, by Chromium's names for them. */
-const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/^ECONNREFUSED$/, 'ERR_CONNECTION_REFUSED'],
-  [/^(ENOTFOUND|EAI_AGAIN|EAI_NODATA)$/, 'ERR_NAME_NOT_RESOLVED'],
-  [/^ECONNRESET$/, 'ERR_CONNECTION_RESET'],
-  [/^UND_ERR_SOCKET$/, 'ERR_EMPTY_RESPONSE'],
-  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'ERR_CONNECTION_TIMED_OUT'],
-  [/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/, 'ERR_TIMED_OUT'],
-  [/^ENETUNREACH$/, 'ERR_INTERNET_DISCONNECTED'],
-  [/^EHOSTUNREACH$/, 'ERR_ADDRESS_UNREACHABLE'],
-  [/^CERT_HAS_EXPIRED$/, 'ERR_CERT_DATE_INVALID'],
-  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'ERR_CERT_COMMON_NAME_INVALID'],
-  [/CERT|SELF_SIGNED|UNABLE_TO_/, 'ERR_CERT_AUTHORITY_INVALID'],
-  [/^(ERR_SSL|EPROTO)/, 'ERR_SSL_PROTOCOL_ERROR'],
-  [/^HPE_/, 'ERR_INVALID_HTTP_RESPONSE'],
-];
+/** Statuses whose answers have no body (Fetch Standard). */
+const NULL_BODY = [101, 204, 205, 304];
 
 /**
- * `net.fetch`: Node's, with the differences that Electron's has in `lib/browser/api/net-fetch.ts`
- * and `net-client-request.ts`. Failures read `net::ERR_…`; `redirect: 'error'` and `'manual'`
- * both reject; the answer carries no `url`. There is no cookie jar and no HTTP cache.
+ * `net.fetch`, with the differences that Electron's has from a browser's
+ * (`lib/browser/api/net-fetch.ts`): failures read `net::ERR_…`; `redirect: 'error'` and `'manual'`
+ * both reject; without an `Origin` the session's cookies go along unless `credentials` is `omit`;
+ * `mode`, `integrity` and `keepalive` mean nothing; a body is read whole before it is sent; the
+ * answer has no `url`.
  */
 export async function fetchAsElectron(
-  host: FetchHost,
-  handlerOf: (scheme: string) => SchemeHandler | undefined,
+  host: LoaderHost,
   input: string | Request,
-  init?: RequestInit & { bypassCustomProtocolHandlers?: boolean },
+  init?: FetchInit,
 ): Promise<Response> {
   const request = new Request(input, init);
-  request.signal.throwIfAborted();
-  const { protocol } = new URL(request.url);
-  const handler =
-    init?.bypassCustomProtocolHandlers === true ? undefined : handlerOf(protocol.slice(0, -1));
-  if (handler !== undefined) return handler(request);
-  if (protocol === 'file:') return readAsResponse(request.url);
-  if (protocol === 'http:' || protocol === 'https:') {
-    if (!host.isOnline()) throw new Error('net::ERR_INTERNET_DISCONNECTED');
-    return fetchOverNetwork(host, request);
-  }
-  if (protocol === 'data:' || protocol === 'blob:') return fetch(request);
-  throw new Error('net::ERR_UNKNOWN_URL_SCHEME');
-}
-
-async function fetchOverNetwork(host: FetchHost, request: Request): Promise<Response> {
-  const headers = new Headers(request.headers);
-  // Node would name itself, and ask for any language.
-  if (!headers.has('user-agent')) headers.set('user-agent', host.userAgent());
-  if (!headers.has('accept-language')) headers.set('accept-language', 'en-US');
-  const follows = request.redirect === 'follow';
-  let answer: Response;
-  try {
-    answer = await fetch(request, { headers, redirect: follows ? 'follow' : 'manual' });
-  } catch (error) {
-    request.signal.throwIfAborted();
-    throw toNetError(error);
-  }
-  if (!follows && [301, 302, 303, 307, 308].includes(answer.status)) {
-    await answer.body?.cancel();
-    throw new Error(
-      request.redirect === 'error'
-        ? "Attempted to redirect, but redirect policy was 'error'"
-        : 'Redirect was cancelled',
-    );
-  }
-  const { status, statusText } = answer;
-  return new Response(answer.body, { headers: answer.headers, status, statusText });
-}
-
-async function readAsResponse(url: string): Promise<Response> {
-  try {
-    return new Response(new Uint8Array(await readFile(fileURLToPath(url))));
-  } catch {
-    throw new Error('net::ERR_FILE_NOT_FOUND');
-  }
-}
-
-/** Chromium's name for what Node's fetch failed with. */
-export function toNetError(error: unknown): Error {
-  const { cause } = error as { cause?: unknown };
-  const { code = '', message = '' } = (cause ?? {}) as { code?: string; message?: string };
-  if (message === 'bad port') return new Error('net::ERR_UNSAFE_PORT');
-  if (message === 'redirect count exceeded') return new Error('net::ERR_TOO_MANY_REDIRECTS');
-  const [, name = 'ERR_FAILED'] = REASONS.find(([pattern]) => pattern.test(code)) ?? [];
-  return new Error(`net::${name}`, { cause: error });
+  const { signal } = request;
+  signal.throwIfAborted();
+  const origin = request.headers.get('origin') ?? undefined;
+  const ownCredentials = request.credentials === 'same-origin' && origin === undefined;
+  const loading = load(
+    host,
+    {
+      url: request.url,
+      method: request.method,
+      headers: [...request.headers],
+      body: request.body === null ? null : Buffer.from(await request.arrayBuffer()),
+      signal,
+      credentials: ownCredentials ? 'include' : request.credentials,
+      origin,
+      cache: request.cache,
+      bypassCustomProtocolHandlers: init?.bypassCustomProtocolHandlers === true,
+    },
+    {
+      redirected: () => {
+        if (request.redirect === 'error')
+          throw new Error("Attempted to redirect, but redirect policy was 'error'");
+        if (request.redirect === 'manual') throw new Error('Redirect was cancelled');
+      },
+      // Nobody can answer a fetch's question for a password.
+      login: async () => undefined,
+    },
+  );
+  const { statusCode, statusMessage, headers, body } = await loading;
+  const joined = Object.entries(toNodeHeaders(headers)).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value] as [string, string],
+  );
+  const hasBody = !NULL_BODY.includes(statusCode) && request.method !== 'HEAD';
+  if (!hasBody) body.resume();
+  return new Response(hasBody ? (Readable.toWeb(body) as ReadableStream<Uint8Array>) : null, {
+    status: statusCode,
+    statusText: statusMessage,
+    headers: joined,
+  });
 }

@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
+import { MemoryCookies } from '../net/memory-cookies.ts';
 import { Schemes } from './schemes.ts';
 import { Session } from './session.ts';
+import { PageStorage } from './storage-data.ts';
 
 test('closeAllConnections ends what is on its way, and nothing that comes later', async () => {
   const server = createServer((request, response) => {
@@ -18,6 +20,10 @@ test('closeAllConnections ends what is on its way, and nothing that comes later'
       isOnline: () => true,
       userAgent: () => 'stand-in',
       storagePath: () => '',
+      pageCookies: new MemoryCookies(),
+      pageStorage: new PageStorage(() => {
+        throw new Error('no browser here');
+      }),
     },
     'requests',
   );

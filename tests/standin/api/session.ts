@@ -1,9 +1,20 @@
 import { EventEmitter } from 'node:events';
 import type { Session as ElectronSession, WebContents } from 'electron';
+import type { Session as Cdp } from '../chromium/connection.ts';
+import type { CookieStore } from '../net/cookie.ts';
+import { Connections } from '../net/exchange.ts';
+import { MemoryCookies } from '../net/memory-cookies.ts';
+import { resolveHost } from '../net/resolve-host.ts';
+import type { LoaderHost } from '../net/url-loader.ts';
+import { PageRequests } from '../page/requests.ts';
 import { notImplemented } from '../surface/unimplemented.ts';
-import { fetchAsElectron, type FetchHost } from './net-fetch.ts';
+import { Cookies } from './cookies.ts';
+import { createCertificateCheck, type CertificateVerifyProc } from './certificate.ts';
+import { fetchAsElectron, type FetchInit } from './net-fetch.ts';
 import { Protocol } from './protocol.ts';
 import type { Schemes } from './schemes.ts';
+import { storageTypes, type PageStorage } from './storage-data.ts';
+import { WebRequest } from './web-request.ts';
 
 export type PermissionRequestHandler = NonNullable<
   Parameters<ElectronSession['setPermissionRequestHandler']>[0]
@@ -14,9 +25,15 @@ export type PermissionCheckHandler = NonNullable<
 export type PermissionName = Parameters<PermissionRequestHandler>[1] &
   Parameters<PermissionCheckHandler>[1];
 
-export interface SessionHost extends FetchHost {
+export interface SessionHost {
+  readonly isOnline: () => boolean;
+  readonly userAgent: () => string;
+  readonly storagePath: (partition: string) => string;
   readonly schemes: Schemes;
   readonly isReady: () => boolean;
+  /** The cookies and the storage of pages; the default session alone has any. */
+  readonly pageCookies: CookieStore;
+  readonly pageStorage: PageStorage;
 }
 
 /** The part of Electron's `Session` that is here, held to Electron's own declarations. */
@@ -24,35 +41,58 @@ type SessionSurface = Pick<
   ElectronSession,
   | 'clearAuthCache'
   | 'clearCache'
+  | 'clearData'
   | 'clearStorageData'
   | 'closeAllConnections'
   | 'fetch'
   | 'getStoragePath'
   | 'getUserAgent'
   | 'isPersistent'
+  | 'isSpellCheckerEnabled'
+  | 'resolveHost'
+  | 'resolveProxy'
+  | 'setCertificateVerifyProc'
   | 'setPermissionCheckHandler'
   | 'setPermissionRequestHandler'
+  | 'setProxy'
+  | 'setSpellCheckerEnabled'
   | 'setUserAgent'
+  | 'spellCheckerEnabled'
   | 'storagePath'
 >;
 
 /** Where pages and requests keep their state. Only the default session shows windows. */
 export class Session extends EventEmitter implements SessionSurface {
   readonly protocol: Protocol;
+  readonly cookies: Cookies;
+  readonly webRequest = new WebRequest();
+  /** For the host: what pages of this session request. */
+  readonly pageRequests: PageRequests;
   /** Empty for the default session. */
   readonly partition: string;
+  /** Kept for the app; nothing is spelt here. */
+  spellCheckerEnabled = true;
   readonly #host: SessionHost;
+  readonly #connections = new Connections();
   #request: PermissionRequestHandler | null = null;
   #check: PermissionCheckHandler | null = null;
+  #verify: CertificateVerifyProc | null = null;
   #userAgent: string;
-  #connections = new AbortController();
+  #acceptLanguages = 'en-US';
+  #underWay = new AbortController();
 
   constructor(host: SessionHost, partition: string) {
     super();
     this.#host = host;
     this.partition = partition;
     this.protocol = new Protocol(host.schemes, host.isReady);
+    this.cookies = new Cookies(partition === '' ? host.pageCookies : new MemoryCookies());
     this.#userAgent = host.userAgent();
+    this.pageRequests = new PageRequests({
+      schemes: host.schemes,
+      handlerOf: (scheme) => this.protocol.handlerOf(scheme),
+      webRequest: this.webRequest,
+    });
   }
 
   get storagePath(): string | null {
@@ -67,20 +107,20 @@ export class Session extends EventEmitter implements SessionSurface {
     return this.storagePath;
   }
 
-  fetch(input: string | Request, init?: RequestInit): Promise<Response> {
-    const host: FetchHost = { ...this.#host, userAgent: () => this.#userAgent };
+  fetch(input: string | Request, init?: FetchInit): Promise<Response> {
     const given = init?.signal ?? (input instanceof Request ? input.signal : undefined);
-    const signal = AbortSignal.any([this.#connections.signal, ...(given ? [given] : [])]);
-    const handlerOf = (scheme: string) => this.protocol.handlerOf(scheme);
-    return fetchAsElectron(host, handlerOf, input, { ...init, signal });
+    const signal = this.whileOpen(given ?? undefined);
+    return fetchAsElectron(this.loaderHost, input, { ...init, signal });
   }
 
   getUserAgent(): string {
     return this.#userAgent;
   }
 
-  setUserAgent(userAgent: string): void {
+  /** Concerns requests of the main process; pages keep Chromium's own. */
+  setUserAgent(userAgent: string, acceptLanguages?: string): void {
     this.#userAgent = userAgent;
+    if (acceptLanguages !== undefined) this.#acceptLanguages = acceptLanguages;
   }
 
   setPermissionRequestHandler(handler: PermissionRequestHandler | null): void {
@@ -91,23 +131,98 @@ export class Session extends EventEmitter implements SessionSurface {
     this.#check = handler;
   }
 
-  async clearStorageData(): Promise<void> {
-    // Other partitions show no windows, and requests keep neither cookies nor a cache.
-    if (this.partition === '') throw notImplemented('session.defaultSession.clearStorageData');
+  /** Concerns requests of the main process; pages keep Chromium's own verdict. */
+  setCertificateVerifyProc(proc: CertificateVerifyProc | null): void {
+    this.#verify = proc;
+    this.#connections.close();
+  }
+
+  setSpellCheckerEnabled(enable: boolean): void {
+    this.spellCheckerEnabled = enable;
+  }
+
+  isSpellCheckerEnabled(): boolean {
+    return this.spellCheckerEnabled;
+  }
+
+  /** There is never a proxy, so only settings that need none are taken. */
+  async setProxy(config: Parameters<ElectronSession['setProxy']>[0]): Promise<void> {
+    const { mode = config.proxyRules ? 'fixed_servers' : 'direct' } = config;
+    if (mode !== 'direct' && mode !== 'system')
+      throw notImplemented(`session.setProxy with mode ${mode}`);
+  }
+
+  async resolveProxy(_url: string): Promise<string> {
+    return 'DIRECT';
+  }
+
+  resolveHost: ElectronSession['resolveHost'] = (host, options) => resolveHost(host, options);
+
+  async clearStorageData(
+    options: Parameters<ElectronSession['clearStorageData']>[0] = {},
+  ): Promise<void> {
+    const { origin, storages } = options;
+    if (storages === undefined || storages.includes('cookies'))
+      await this.cookies.clear(origin === undefined ? undefined : new URL(origin).hostname);
+    if (this.partition !== '') return;
+    const types = storageTypes(storages);
+    const chromiumOrigin = origin === undefined ? '*' : this.#host.schemes.toChromium(origin);
+    if (types !== '') await this.#host.pageStorage.clear(chromiumOrigin, types);
+  }
+
+  async clearData(options: Parameters<ElectronSession['clearData']>[0] = {}): Promise<void> {
+    const { dataTypes, origins, excludeOrigins } = options;
+    if (excludeOrigins !== undefined) throw notImplemented('session.clearData with excludeOrigins');
+    if (dataTypes === undefined || dataTypes.includes('cache')) await this.clearCache();
+    const names = { fileSystems: 'filesystem', indexedDB: 'indexdb', localStorage: 'localstorage' };
+    const others = { cookies: 'cookies', serviceWorkers: 'serviceworkers' };
+    const storages = Object.entries({ ...names, ...others })
+      .filter(([type]) => dataTypes?.some((wanted) => wanted === type))
+      .map(([, storage]) => storage as 'cookies');
+    if (dataTypes !== undefined && storages.length === 0) return;
+    const what = dataTypes === undefined ? {} : { storages };
+    if (origins === undefined) await this.clearStorageData(what);
+    for (const origin of origins ?? []) await this.clearStorageData({ ...what, origin });
   }
 
   /** Ends what is on its way; what comes later is not concerned. */
   async closeAllConnections(): Promise<void> {
-    this.#connections.abort(new Error('net::ERR_ABORTED'));
-    this.#connections = new AbortController();
+    this.#underWay.abort(new Error('net::ERR_ABORTED'));
+    this.#underWay = new AbortController();
+    this.#connections.close();
   }
 
   async clearAuthCache(): Promise<void> {
-    // Node's fetch remembers no credentials of its own.
+    // No password that a server asked for is remembered.
   }
 
+  /** Requests of the main process are never answered from a cache; pages have Chromium's. */
   async clearCache(): Promise<void> {
-    // Answers are not cached: neither Node's fetch nor the handlers of schemes keep any.
+    if (this.partition === '') await this.#host.pageStorage.clearCache();
+  }
+
+  /** Notes a page that lives, on whose behalf storage can be cleared. For the host. */
+  notePage(page: Cdp): void {
+    this.#host.pageStorage.noteCdp(page);
+  }
+
+  /** What a request of this session needs. For `net`. */
+  get loaderHost(): LoaderHost {
+    return {
+      isOnline: this.#host.isOnline,
+      userAgent: () => this.#userAgent,
+      acceptLanguage: () => this.#acceptLanguages,
+      connections: this.#connections,
+      cookies: this.cookies,
+      verify: () => (this.#verify === null ? null : createCertificateCheck(this.#verify)),
+      handlerOf: (scheme) => this.protocol.handlerOf(scheme),
+      watch: this.webRequest,
+    };
+  }
+
+  /** A signal that `closeAllConnections` gives, too. For `net`. */
+  whileOpen(signal?: AbortSignal): AbortSignal {
+    return AbortSignal.any([this.#underWay.signal, ...(signal === undefined ? [] : [signal])]);
   }
 
   /** Whether the app wants to decide on permissions at all. */
@@ -142,7 +257,7 @@ export function createSessionModule(host: SessionHost) {
     return created;
   };
   const ready = (): void => {
-    if (!host.isReady()) throw new Error('Session can only be received when app is ready');
+    if (!host.isReady()) throw new TypeError('Session can only be received when app is ready');
   };
   return {
     get defaultSession(): Session {

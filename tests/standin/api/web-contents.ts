@@ -1,177 +1,269 @@
-import { EventEmitter } from 'node:events';
-import { resolve as resolvePath } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { WebPreferences } from 'electron';
-import type { Browser, Target } from '../chromium/browser.ts';
-import type { Protocol } from '../chromium/protocol.ts';
-import { createHostCodec } from '../codec/host-codec.ts';
-import type { LoadError } from '../page/net-errors.ts';
-import { Page, type Navigation } from '../page/page.ts';
-import { answerRequest } from '../page/requests.ts';
-import { createPageScripts } from '../renderer/scripts.ts';
-import { notImplemented } from '../surface/unimplemented.ts';
+import type { FindInPageOptions, PrintToPDFOptions, Rectangle, WebSource } from 'electron';
+import type { Page } from '../page/page.ts';
+import { FindInPage, type StopAction } from './find-in-page.ts';
 import { createEvent } from './event.ts';
-import { IpcMain } from './ipc-main.ts';
-import { IpcRoute } from './ipc-route.ts';
+import { sendInput, type SentInput } from './input-events.ts';
 import { nativeImageFromBuffer, type NativeImage } from './native-image.ts';
-import { NavigationGuard } from './navigation-guard.ts';
-import { PageState } from './page-state.ts';
-import { applyPermissions } from './permissions.ts';
-import type { Schemes } from './schemes.ts';
-import type { Session } from './session.ts';
-import { createMainFrame } from './web-frame.ts';
+import { PageStyles } from './page-styles.ts';
+import { PageZoom } from './page-zoom.ts';
+import { printToPdf } from './print-to-pdf.ts';
+import {
+  WebContentsCore,
+  type WebContentsHost,
+  type WebContentsOptions,
+} from './web-contents-core.ts';
 import type { WebContentsSurface } from './web-contents-surface.ts';
-import { effectivePreferences } from './web-preferences.ts';
-import { allowsWindow, type WindowOpenHandler } from './window-open.ts';
 
-/** What every WebContents needs of the host. */
-export interface WebContentsHost {
-  readonly browser: () => Browser;
-  readonly schemes: Schemes;
-  readonly ipcMain: IpcMain;
-  readonly appPath: () => string;
-  readonly versions: () => Readonly<Record<string, string>>;
-  readonly colorScheme: () => 'light' | 'dark';
-  readonly byTarget: Map<string, WebContents>;
-  readonly byId: Map<number, WebContents>;
-}
+export type { WebContentsHost, WebContentsOptions } from './web-contents-core.ts';
 
-export interface WebContentsOptions {
-  readonly id: number;
-  readonly target: Promise<Target>;
-  readonly preferences: WebPreferences;
-  readonly session: Session;
-  /** Settles when the window has its size, so that a page is laid out once. */
-  readonly placed: () => Promise<void>;
-  /** Asks the owning window to close. */
-  readonly close: () => void;
-}
+/** The number Electron gives the world in which preloads run. */
+const PRELOAD_WORLD = 999;
 
-/** A web page and the conversation with it. */
-export class WebContents extends EventEmitter implements WebContentsSurface {
-  readonly id: number;
-  readonly session: Session;
-  readonly ipc = new IpcMain();
-  readonly mainFrame = createMainFrame(this);
-  readonly #host: WebContentsHost;
-  readonly #options: WebContentsOptions;
-  readonly #state: PageState;
-  readonly #guard = new NavigationGuard(this);
-  readonly #codec = createHostCodec();
-  readonly #names: { readonly sender: string; readonly receiver: string };
-  readonly #page: Promise<Page>;
-  #attached: Page | undefined;
-  #destroyed = false;
-  #zoomFactor = 1;
-  #installed: Promise<void> | undefined;
-  #windowOpenHandler: WindowOpenHandler | undefined;
+/** A web page and what an app does with it. */
+export class WebContents extends WebContentsCore implements WebContentsSurface {
+  readonly #zoom: PageZoom;
+  readonly #find = new FindInPage();
+  readonly #styles = new PageStyles();
+  #userAgent: string | undefined;
+  #isMuted = false;
+  #frameRate = 60;
+  #input: Promise<void> = Promise.resolve();
 
   constructor(host: WebContentsHost, options: WebContentsOptions) {
-    super();
-    this.id = options.id;
-    this.session = options.session;
-    this.#host = host;
-    this.#options = options;
-    this.#state = new PageState(this, host.schemes);
-    this.#names = { sender: `send-${this.id}`, receiver: `receive-${this.id}` };
-    this.#page = options.target.then((target) => this.#attach(target));
-    this.#page.catch(() => undefined);
-    host.byId.set(this.id, this);
-    // A new document forgets what DevTools told the one before.
-    this.on('did-navigate', () => void this.applyColorScheme());
-  }
-
-  async loadURL(url: string, options: { userAgent?: string } = {}): Promise<void> {
-    if (options.userAgent !== undefined) throw notImplemented('loadURL with userAgent');
-    const page = await this.#page;
-    const chromiumUrl = this.#host.schemes.toChromium(url);
-    await Promise.all([
-      this.#install(page),
-      this.#options.placed(),
-      applyPermissions(this.#host.browser(), this, chromiumUrl, url),
-    ]);
-    try {
-      await page.navigate(chromiumUrl, url);
-    } catch (error) {
-      this.#state.failed(error as LoadError);
-      throw error;
-    }
-  }
-
-  loadFile(path: string): Promise<void> {
-    return this.loadURL(pathToFileURL(resolvePath(this.#host.appPath(), path)).href);
+    super(host, options);
+    const { zoomFactor = 1 } = options.preferences;
+    this.#zoom = new PageZoom(zoomFactor, () => this.contentSize);
+    if (zoomFactor !== 1) this.#applyZoom();
   }
 
   reload(): void {
-    void this.#do((page) => page.reload());
+    void this.doWithPage(({ target }) => target.session.send('Page.reload'));
   }
 
-  getURL(): string {
-    return this.#state.url;
+  reloadIgnoringCache(): void {
+    void this.doWithPage(({ target }) => target.session.send('Page.reload', { ignoreCache: true }));
   }
 
-  getTitle(): string {
-    return this.#state.title;
+  stop(): void {
+    void this.doWithPage(({ target }) => target.session.send('Page.stopLoading'));
   }
 
-  isLoading(): boolean {
-    return this.#state.loading;
+  canGoBack(): boolean {
+    return this.navigationHistory.canGoBack();
   }
 
-  isLoadingMainFrame(): boolean {
-    return this.#state.loading;
+  canGoForward(): boolean {
+    return this.navigationHistory.canGoForward();
   }
 
-  isDestroyed(): boolean {
-    return this.#destroyed;
+  goBack(): void {
+    this.navigationHistory.goBack();
   }
 
-  getType(): 'window' {
-    return 'window';
+  goForward(): void {
+    this.navigationHistory.goForward();
   }
 
-  getLastWebPreferences(): WebPreferences {
-    return effectivePreferences(this.#options.preferences);
+  clearHistory(): void {
+    this.navigationHistory.clear();
   }
 
-  /** What finds no page is lost, as in Electron. */
-  send(channel: string, ...args: unknown[]): void {
-    if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
-    const encoded = this.#codec.encode(args);
-    this.#attached?.post({ kind: 'event', channel, args: encoded });
-  }
-
+  /** Waits, as Electron does, until the page has loaded. */
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
-    const page = await this.#page;
-    return page.evaluate(code, userGesture);
+    const page = await this.#loadedPage();
+    return page.evaluate(String(code), { userGesture });
   }
 
-  setWindowOpenHandler(handler: WindowOpenHandler): void {
-    this.#windowOpenHandler = handler;
+  async executeJavaScriptInIsolatedWorld(
+    worldId: number,
+    scripts: WebSource[],
+    userGesture = false,
+  ): Promise<unknown> {
+    const page = await this.#loadedPage();
+    const context = await page.contextOfWorld(worldId === PRELOAD_WORLD ? 'preload' : worldId);
+    let value: unknown;
+    for (const { code } of scripts) value = await page.evaluate(code, { context, userGesture });
+    return value;
   }
 
-  async capturePage(): Promise<NativeImage> {
-    const { target } = await this.#page;
-    const { data } = await target.session.send('Page.captureScreenshot', { format: 'png' });
+  async insertCSS(css: string): Promise<string> {
+    return this.#styles.insert(await this.page, css);
+  }
+
+  async removeInsertedCSS(key: string): Promise<void> {
+    await this.#styles.remove(await this.page, key);
+  }
+
+  async insertText(text: string): Promise<void> {
+    await (await this.page).target.session.send('Input.insertText', { text });
+  }
+
+  findInPage(text: string, options: FindInPageOptions = {}): number {
+    return this.#find.find(
+      () => this.page,
+      text,
+      options,
+      (result) => this.emit('found-in-page', createEvent(), result),
+    );
+  }
+
+  stopFindInPage(action: StopAction): void {
+    void this.doWithPage((page) => this.#find.stop(page, action));
+  }
+
+  /** The visible part, or a piece of it; in pixels of the screen, whatever the zoom. */
+  async capturePage(rect?: Rectangle): Promise<NativeImage> {
+    const { session } = (await this.page).target;
+    const { cssVisualViewport } = await session.send('Page.getLayoutMetrics');
+    const { factor } = this.#zoom;
+    const clip =
+      rect === undefined
+        ? undefined
+        : {
+            x: cssVisualViewport.pageX + rect.x / factor,
+            y: cssVisualViewport.pageY + rect.y / factor,
+            width: rect.width / factor,
+            height: rect.height / factor,
+            scale: 1,
+          };
+    const { data } = await session.send('Page.captureScreenshot', {
+      format: 'png',
+      ...(clip === undefined ? {} : { clip }),
+    });
     return nativeImageFromBuffer(Buffer.from(data, 'base64'));
   }
 
-  /** Kept and given back; the page is not drawn larger. */
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    return printToPdf(await this.page, options);
+  }
+
+  get zoomFactor(): number {
+    return this.getZoomFactor();
+  }
+
+  set zoomFactor(factor: number) {
+    this.setZoomFactor(factor);
+  }
+
+  get zoomLevel(): number {
+    return this.getZoomLevel();
+  }
+
+  set zoomLevel(level: number) {
+    this.setZoomLevel(level);
+  }
+
   setZoomFactor(factor: number): void {
-    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0");
-    this.#zoomFactor = factor;
+    this.#zoom.factor = factor;
+    this.#applyZoom();
   }
 
   getZoomFactor(): number {
-    return this.#zoomFactor;
+    return this.#zoom.factor;
+  }
+
+  setZoomLevel(level: number): void {
+    this.#zoom.level = level;
+    this.#applyZoom();
+  }
+
+  getZoomLevel(): number {
+    return this.#zoom.level;
+  }
+
+  /** Nobody pinches here. */
+  async setVisualZoomLevelLimits(minimum: number, maximum: number): Promise<void> {
+    if (!(minimum > 0) || maximum < minimum) throw new Error('Invalid zoom level limits');
+  }
+
+  get userAgent(): string {
+    return this.getUserAgent();
+  }
+
+  set userAgent(userAgent: string) {
+    this.setUserAgent(userAgent);
+  }
+
+  setUserAgent(userAgent: string): void {
+    this.#userAgent = userAgent;
+    void this.doWithPage((page) => page.overrideUserAgent(userAgent));
+  }
+
+  getUserAgent(): string {
+    return this.#userAgent ?? this.session.getUserAgent();
+  }
+
+  setAudioMuted(muted: boolean): void {
+    this.#isMuted = muted;
+  }
+
+  isAudioMuted(): boolean {
+    return this.#isMuted;
+  }
+
+  isCurrentlyAudible(): boolean {
+    return false;
+  }
+
+  setFrameRate(fps: number): void {
+    this.#frameRate = fps;
+  }
+
+  getFrameRate(): number {
+    return this.#frameRate;
+  }
+
+  /** Cut, copy and the like, on what has the focus. */
+  undo(): void {
+    this.#edit('Undo');
+  }
+
+  redo(): void {
+    this.#edit('Redo');
+  }
+
+  cut(): void {
+    this.#edit('Cut');
+  }
+
+  copy(): void {
+    this.#edit('Copy');
+  }
+
+  paste(): void {
+    this.#edit('Paste');
+  }
+
+  pasteAndMatchStyle(): void {
+    this.#edit('PasteAndMatchStyle');
+  }
+
+  delete(): void {
+    this.#edit('Delete');
+  }
+
+  selectAll(): void {
+    this.#edit('SelectAll');
+  }
+
+  unselect(): void {
+    this.#edit('Unselect');
+  }
+
+  sendInputEvent(input: SentInput): void {
+    // One after the other: what reaches a page that stands still for a key is lost.
+    this.#input = this.#input.then(() =>
+      this.doWithPage((page) => sendInput(page, input, this.#zoom.factor)).catch(() => undefined),
+    );
   }
 
   focus(): void {
-    void this.#do((page) => page.target.session.send('Page.bringToFront'));
+    void this.doWithPage(({ target }) => target.session.send('Page.bringToFront'));
   }
 
-  close(): void {
-    this.#options.close();
+  forcefullyCrashRenderer(): void {
+    // The command is never answered: its page is gone.
+    this.doWithPage(({ target }) => target.session.send('Page.crash')).catch(() => undefined);
   }
 
   openDevTools(): void {
@@ -182,105 +274,44 @@ export class WebContents extends EventEmitter implements WebContentsSurface {
     // Never open.
   }
 
+  toggleDevTools(): void {
+    // Nobody looks: the tests have DevTools of their own.
+  }
+
   isDevToolsOpened(): boolean {
     return false;
   }
 
-  /** Tells the page which colours to prefer. For the host. */
-  applyColorScheme(): Promise<void> {
-    return this.#do((page) => page.preferColorScheme(this.#host.colorScheme()));
+  isDevToolsFocused(): boolean {
+    return false;
   }
 
-  /** Notes the title of the page. For the host. */
-  retitle(title: string): void {
-    this.#state.title = title;
+  /** Draws the page as large as before in a window of another size. For the host. */
+  relayout(): void {
+    if (this.#zoom.factor !== 1) this.#applyZoom();
   }
 
-  /** Ends this when its window has gone. For the host. */
-  markDestroyed(): void {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
-    this.#host.byId.delete(this.id);
-    if (this.#attached !== undefined) {
-      this.#host.byTarget.delete(this.#attached.target.id);
-      this.#attached.abandon(this.#state.url);
-    }
-    this.emit('destroyed');
+  #applyZoom(): void {
+    void this.doWithPage((page) => this.#zoom.apply(page));
   }
 
-  /** The window that this page wants to open, and the app's verdict on it. For the host. */
-  decideOpening(targetUrl: string): { readonly url: string; readonly allowed: boolean } {
-    // At this moment the new tab often has no address yet; the page's own event has.
-    const url = this.#state.takeOpening() ?? targetUrl;
-    return { url, allowed: allowsWindow(this.#windowOpenHandler, url, this.#state.url) };
-  }
-
-  /** Work that is pointless once the page has gone. */
-  async #do(work: (page: Page) => Promise<unknown>): Promise<void> {
-    try {
-      await work(await this.#page);
-    } catch (error) {
-      if (!this.#destroyed && this.#attached !== undefined) throw error;
-    }
-  }
-
-  async #attach(target: Target): Promise<Page> {
-    const route = new IpcRoute(this, this.#host.ipcMain, this.#codec);
-    const page: Page = new Page(target, this.#names, {
-      ...this.#state.listeners(),
-      requested: (event, navigation) => {
-        this.#requested(page, event, navigation).catch(() => undefined);
-      },
-      leaving: (url) => {
-        const isLoadable = /^about:/i.test(url) || this.#host.schemes.toChromium(url) !== url;
-        if (this.#guard.mayNavigate(url, true) && isLoadable)
-          this.loadURL(url).catch(() => undefined);
-      },
-      message: (text, context, current) => {
-        void route.receive(text, current, (reply) => page.post(reply, context));
-      },
-    });
-    this.#attached = page;
-    this.#host.byTarget.set(target.id, this);
-    await page.attach();
-    await page.preferColorScheme(this.#host.colorScheme());
-    return page;
-  }
-
-  /** Before the first document of the app, not before the blank one a tab is born with. */
-  #install(page: Page): Promise<void> {
-    this.#installed ??= this.#installPreload(page);
-    return this.#installed;
-  }
-
-  async #installPreload(page: Page): Promise<void> {
-    const { preload } = this.#options.preferences;
-    if (preload === undefined) return;
-    const { platform, arch } = process;
-    const info = { ...this.#names, platform, arch, versions: this.#host.versions() };
-    try {
-      await page.install(createPageScripts(preload, info));
-    } catch (error) {
-      console.error(`Unable to load preload script: ${preload}`, error);
-      this.emit('preload-error', createEvent(), preload, error);
-    }
-  }
-
-  async #requested(
-    page: Page,
-    event: Protocol.Fetch.requestPausedPayload,
-    navigation?: Navigation,
-  ): Promise<void> {
-    const { session } = page.target;
-    const { requestId } = event;
-    const { schemes } = this.#host;
-    const url = schemes.toApp(event.request.url);
-    if (navigation !== undefined && !this.#guard.mayProceed(url, navigation)) {
-      await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
-      return;
-    }
-    await answerRequest(session, event, schemes, (scheme) =>
-      this.session.protocol.handlerOf(scheme),
+  #edit(command: string): void {
+    void this.doWithPage(({ target }) =>
+      target.session.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        key: 'Unidentified',
+        commands: [command],
+      }),
     );
+  }
+
+  async #loadedPage(): Promise<Page> {
+    const page = await this.page;
+    if (this.getURL() === '' || this.isLoadingMainFrame())
+      await new Promise<void>((resolve) => {
+        this.once('did-stop-loading', resolve);
+        this.once('destroyed', resolve);
+      });
+    return page;
   }
 }

@@ -1,6 +1,6 @@
 import type { Bounds, Browser, Target } from '../chromium/browser.ts';
 
-type State = 'normal' | 'minimized' | 'maximized';
+export type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
 
 /** A page hears of its new size a little later than DevTools does. */
 const FIT_ATTEMPTS = 100;
@@ -16,10 +16,12 @@ export class WindowFrame {
   readonly #browser: Browser;
   #bounds: Bounds;
   /** As asked last; Chromium hears of it in its turn. */
-  #state: State = 'normal';
-  #appliedState: State = 'normal';
+  #state: WindowState = 'normal';
+  #appliedState: WindowState = 'normal';
   #target: Target | undefined;
   #windowId = 0;
+  /** Whether the page is a tab in the window of the page that opened it, which keeps its size. */
+  #isGuest = false;
   /** The height that headless Chromium keeps for tabs and address bar. */
   #tabStrip = 0;
   #queue: Promise<void> = Promise.resolve();
@@ -33,7 +35,7 @@ export class WindowFrame {
     return this.#bounds;
   }
 
-  get state(): State {
+  get state(): WindowState {
     return this.#state;
   }
 
@@ -51,6 +53,13 @@ export class WindowFrame {
     return target;
   }
 
+  /** Takes a tab that a page has opened. Chromium may have put it into that page's window. */
+  adopt(target: Target): void {
+    this.#target = target;
+    this.#isGuest = true;
+    this.#enqueue(() => this.#place());
+  }
+
   /** Settles when everything asked so far has been done. */
   settled(): Promise<void> {
     return this.#queue;
@@ -61,14 +70,17 @@ export class WindowFrame {
     this.#enqueue(() => this.#place());
   }
 
-  setState(state: State): void {
+  setState(state: WindowState): void {
     this.#state = state;
     this.#enqueue(async () => {
-      if (this.#target === undefined) return;
-      await this.#browser.send('Browser.setWindowBounds', {
-        windowId: this.#windowId,
-        bounds: { windowState: state },
-      });
+      if (this.#target === undefined || this.#isGuest) return;
+      // From one state to another Chromium goes by way of the normal one only.
+      for (const step of state === 'normal' ? [state] : (['normal', state] as const))
+        if (step !== this.#appliedState || step === state)
+          await this.#browser.send('Browser.setWindowBounds', {
+            windowId: this.#windowId,
+            bounds: { windowState: step },
+          });
       this.#appliedState = state;
       await this.#place();
     });
@@ -84,6 +96,15 @@ export class WindowFrame {
   async #place(): Promise<void> {
     if (this.#target === undefined || this.#appliedState !== 'normal') return;
     const { x, y, width, height } = this.#bounds;
+    if (this.#isGuest) {
+      await this.#target.session.send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height,
+        deviceScaleFactor: 0,
+        mobile: false,
+      });
+      return;
+    }
     await this.#browser.send('Browser.setWindowBounds', {
       windowId: this.#windowId,
       bounds: {

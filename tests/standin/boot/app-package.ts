@@ -8,13 +8,22 @@ export interface AppPackage {
   readonly main: string;
   readonly name: string;
   readonly version: string;
+  /** The name of the app's .desktop file, where package.json gives one. */
+  readonly desktopName: string | undefined;
 }
 
 interface Manifest {
   readonly name?: string;
   readonly productName?: string;
   readonly version?: string;
+  readonly desktopName?: string;
+  readonly main?: string;
 }
+
+const readManifest = (folder: string): Manifest | undefined => {
+  const path = join(folder, 'package.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : undefined;
+};
 
 /**
  * Finds the app by the rules of Electron's default app: a folder with a package.json, or a file,
@@ -22,13 +31,10 @@ interface Manifest {
  */
 export function findApp(given: string, electronVersion: string): AppPackage {
   const path = resolve(given);
-  const manifestPath = join(path, 'package.json');
-  const manifest = existsSync(manifestPath)
-    ? (JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest)
-    : undefined;
+  const manifest = readManifest(path);
   let main: string;
   try {
-    main = createRequire(manifestPath).resolve(path);
+    main = createRequire(join(path, 'package.json')).resolve(path);
   } catch (error) {
     throw new Error(`Unable to find Electron app at ${path}`, { cause: error });
   }
@@ -37,5 +43,25 @@ export function findApp(given: string, electronVersion: string): AppPackage {
     main,
     name: manifest?.productName ?? manifest?.name ?? 'Electron',
     version: manifest?.version ?? electronVersion,
+    desktopName: manifest?.desktopName,
+  };
+}
+
+/** Where a packaged app lies beside its executable, in the order Electron looks; or undefined. */
+export function packagedAppBeside(executable: string): string | undefined {
+  const resources = join(dirname(executable), 'resources');
+  return ['app.asar', 'app'].map((name) => join(resources, name)).find(existsSync);
+}
+
+/** Reads a packaged app; an archive has to be mounted. Throws when it has no package.json. */
+export function readPackagedApp(path: string, electronVersion: string): AppPackage {
+  const manifest = readManifest(path);
+  if (manifest === undefined) throw new Error('Unable to find a valid app');
+  return {
+    path,
+    main: join(path, manifest.main ?? 'index.js'),
+    name: (manifest.productName ?? manifest.name ?? 'Electron').trim(),
+    version: manifest.version ?? electronVersion,
+    desktopName: manifest.desktopName,
   };
 }

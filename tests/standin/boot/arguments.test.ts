@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseArguments } from './arguments.ts';
+import { parseArguments, parsePackagedArguments } from './arguments.ts';
 
 describe('parseArguments', () => {
   test('reads what Playwright passes with its loader', () => {
@@ -48,6 +48,20 @@ describe('parseArguments', () => {
 
   test('-r without a file is refused', () => {
     expect(() => parseArguments(['-r'])).toThrow('"file" is required');
+  });
+
+  test('a packaged app’s arguments are its own, and switches are still read', () => {
+    expect(parsePackagedArguments(['-r', 'x', '--version', 'a://b', '--lang=de'])).toEqual({
+      modules: [],
+      switches: [
+        ['r', ''],
+        ['version', ''],
+        ['lang', 'de'],
+      ],
+      app: undefined,
+      version: false,
+      inspectPort: undefined,
+    });
   });
 
   test('never loses or invents a switch', () => {

@@ -20,6 +20,15 @@ const SWITCH = /^--?([^=]+)(?:=(.*))?$/s;
  * reads them before and after the app, up to `--`.
  */
 export function parseArguments(args: readonly string[]): CommandLine {
+  return read(args, true);
+}
+
+/** The same for a packaged app, which has no default app: every argument is its own. */
+export function parsePackagedArguments(args: readonly string[]): CommandLine {
+  return read(args, false);
+}
+
+function read(args: readonly string[], byDefaultApp: boolean): CommandLine {
   const modules: string[] = [];
   const switches: (readonly [string, string])[] = [];
   let app: string | undefined;
@@ -28,18 +37,18 @@ export function parseArguments(args: readonly string[]): CommandLine {
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
     if (arg === '--') readsSwitches = false;
-    if (app === undefined && (arg === '-r' || arg === '--require')) {
+    if (byDefaultApp && app === undefined && (arg === '-r' || arg === '--require')) {
       index += 1;
       const module = args[index];
       if (module === undefined)
         throw new Error('Invalid Usage: --require [file]\n\n"file" is required');
       modules.push(module);
-    } else if (app === undefined && (arg === '-v' || arg === '--version')) {
+    } else if (byDefaultApp && app === undefined && (arg === '-v' || arg === '--version')) {
       version = true;
     } else if (arg.startsWith('-')) {
       const [, name, value] = (readsSwitches && arg !== '-' && SWITCH.exec(arg)) || [];
       if (name !== undefined) switches.push([name, value ?? '']);
-    } else {
+    } else if (byDefaultApp) {
       app ??= arg;
     }
   }

@@ -6,11 +6,14 @@ export interface Dress {
   readonly args: readonly string[];
   readonly electron: string;
   readonly chrome: () => string;
+  /** Whether Electron's default app runs this one; a packaged app has no such thing. */
+  readonly isDefaultApp: boolean;
   readonly exit: (code: number) => void;
 }
 
 /** Makes `process` what it is in Electron's main process. */
-export function dressProcess({ executable, args, electron, chrome, exit }: Dress): void {
+export function dressProcess(dress: Dress): void {
+  const { executable, args, electron, chrome, exit } = dress;
   const define = (target: object, name: string, value: unknown): void => {
     Object.defineProperty(target, name, {
       value,
@@ -20,7 +23,7 @@ export function dressProcess({ executable, args, electron, chrome, exit }: Dress
     });
   };
   define(process, 'type', 'browser');
-  define(process, 'defaultApp', true);
+  if (dress.isDefaultApp) define(process, 'defaultApp', true);
   define(process, 'resourcesPath', join(dirname(executable), 'resources'));
   define(process, 'execPath', executable);
   define(process, 'argv', [executable, ...args]);

@@ -23,7 +23,6 @@ export interface Bounds {
 export interface BrowserEvents {
   /** The page of target `opener` opened a window; nobody has let it run yet. */
   opened(opener: string, target: Target, url: string): void;
-  retitled(targetId: string, title: string): void;
   /** A window was closed by somebody else, or its renderer went away for good. */
   detached(targetId: string): void;
   /** Chromium ended although nobody asked it to. */
@@ -126,6 +125,7 @@ export class Browser {
   /** Ends Chromium, by force if it takes longer than `patienceMs`. */
   async close(patienceMs = 3_000): Promise<void> {
     this.#closing = true;
+    this.#connection.abandon();
     const child = this.#process;
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
     const ended = once(child, 'exit');
@@ -193,9 +193,6 @@ export class Browser {
       else if (targetInfo.openerId !== undefined)
         events.opened(targetInfo.openerId, target, targetInfo.url);
       else this.#attached.set(target.id, target);
-    });
-    root.on('Target.targetInfoChanged', ({ targetInfo }) => {
-      events.retitled(targetInfo.targetId, targetInfo.title);
     });
     root.on('Target.detachedFromTarget', ({ sessionId }) => {
       const id = this.#targetOf.get(sessionId);

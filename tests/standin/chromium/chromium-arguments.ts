@@ -4,6 +4,8 @@ import type { Switches } from '../boot/switches.ts';
 const DISABLED_FEATURES = [
   // Chromium 155 and later abort a preflighted redirect while Fetch interception is on.
   'AvoidCorsURLLoaderRestartOnRedirect',
+  // A page that is gone back to loads again, as in Electron.
+  'BackForwardCache',
   // Electron lets a page reach loopback addresses.
   'LocalNetworkAccessChecks',
   'MediaRouter',
@@ -11,17 +13,20 @@ const DISABLED_FEATURES = [
   'Translate',
 ];
 
-/** Switches that belong to the host or would take the windows out of its hands. */
+/** Switches that belong to the host, take the windows out of its hands, or end Chromium at once. */
 const KEPT_BACK = new Set([
   'app',
   'disable-features',
   'headless',
+  'help',
   'inspect',
   'inspect-brk',
   'password-store',
+  'product-version',
   'remote-debugging-pipe',
   'remote-debugging-port',
   'user-data-dir',
+  'version',
 ]);
 
 export interface ChromiumOptions {
@@ -55,8 +60,6 @@ export function chromiumArguments(options: ChromiumOptions): readonly string[] {
     '--remote-debugging-pipe',
     ...port,
     '--no-startup-window',
-    // Without it Chromium ends with its last window, and an app in the tray has none.
-    '--keep-alive-for-test',
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',

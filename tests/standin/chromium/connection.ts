@@ -56,6 +56,7 @@ export class Connection {
   #chunks: Buffer[] = [];
   #lastId = 0;
   #closed = false;
+  #abandoned = false;
 
   constructor(output: Writable, input: Readable) {
     this.#output = output;
@@ -74,6 +75,14 @@ export class Connection {
     this.#closeListeners.push(listener);
   }
 
+  /**
+   * From now on commands that Chromium does not answer stay without an answer: it ends on purpose,
+   * this process with it, and nobody has to hear of it.
+   */
+  abandon(): void {
+    this.#abandoned = true;
+  }
+
   session(id: string): Session {
     const known = this.#sessions.get(id);
     if (known !== undefined) return known;
@@ -87,6 +96,7 @@ export class Connection {
   }
 
   send(sessionId: string | undefined, method: string, params: unknown): Promise<unknown> {
+    if (this.#closed && this.#abandoned) return new Promise(() => undefined);
     if (this.#closed) return Promise.reject(new Error(`${method}: Chromium is gone`));
     this.#lastId += 1;
     const id = this.#lastId;
@@ -125,8 +135,9 @@ export class Connection {
   #close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    for (const { method, reject } of this.#pending.values())
-      reject(new Error(`${method}: Chromium is gone`));
+    if (!this.#abandoned)
+      for (const { method, reject } of this.#pending.values())
+        reject(new Error(`${method}: Chromium is gone`));
     this.#pending.clear();
     for (const listener of this.#closeListeners) listener();
   }

@@ -62,6 +62,29 @@ describe('codec', () => {
     expect(Object.getPrototypeOf(travel(new Point()))).toBe(Object.prototype);
   });
 
+  test('keeps what is not numbered in an array', () => {
+    const match = /b(?<rest>.)/.exec('abc');
+    expect(travel(match)).toStrictEqual(structuredClone(match));
+    const sparse = Object.assign([1], { 2: 3, '-1': 'x', '01': 'y', 4294967295: 'z' });
+    expect(travel(sparse)).toStrictEqual(structuredClone(sparse));
+  });
+
+  test('keeps boxed primitives, and reads a getter once', () => {
+    expect(travel([Object(1n), Object('a'), Object(false)])).toStrictEqual([
+      Object(1n),
+      Object('a'),
+      Object(false),
+    ]);
+    let reads = 0;
+    const given = {
+      get value() {
+        reads += 1;
+        return reads;
+      },
+    };
+    expect(travel(given)).toEqual({ value: 1 });
+  });
+
   test('keeps errors with their kind and cause', () => {
     const copy = travel(new RangeError('far', { cause: new Error('near') })) as Error;
     expect(copy).toBeInstanceOf(RangeError);
@@ -82,6 +105,9 @@ describe('codec', () => {
     ['a promise', Promise.resolve()],
     ['a WeakMap', new WeakMap()],
     ['a function inside', { list: [() => undefined] }],
+    ['a Proxy', new Proxy({}, {})],
+    ['a boxed symbol', Object(Symbol('x'))],
+    ['a Blob', new Blob(['x'])],
   ])('refuses %s', (_name, value) => {
     expect(() => codec.encode(value)).toThrow('An object could not be cloned.');
   });

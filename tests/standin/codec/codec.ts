@@ -9,8 +9,8 @@ export interface Codec {
 
 /** Turns values that cannot be copied, functions for instance, into something that can. */
 export interface Foreign {
-  /** The value's stand-in, or undefined to treat it as any other value. */
-  encode(value: unknown): Encoded | undefined;
+  /** The value's stand-in, or undefined to treat it as any other. `owner` is what it was found on. */
+  encode(value: unknown, owner: unknown): Encoded | undefined;
   decode(encoded: Encoded): unknown;
 }
 
@@ -23,8 +23,9 @@ export type CreateCodec = (base64: Base64, foreign?: Foreign) => Codec;
 
 /**
  * Structured cloning over text, for a host and pages that share no memory. Kept as they are:
- * cycles and shared references, Date, RegExp, Map, Set, bigint, NaN, -0, undefined, holes, binary
- * data, errors, own `__proto__` keys. Prototypes are lost, as in structured cloning.
+ * cycles and shared references, Date, RegExp, Map, Set, bigint, NaN, -0, undefined, holes, names
+ * given to arrays, binary data, errors, own `__proto__` keys. Prototypes are lost, as in structured
+ * cloning. What a document holds, its nodes for instance, is refused, as Electron's IPC does.
  *
  * The function's own text runs in the page too, so it names nothing outside itself.
  */
@@ -63,9 +64,20 @@ export const createCodec: CreateCodec = (base64, foreign) => {
   const bytesOf = (view: ArrayBufferView): string =>
     base64.encode(new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
 
-  const encodeObject = (value: object, next: (value: unknown) => Encoded): Encoded => {
-    if (Array.isArray(value))
-      return ['a', ...Array.from(value, (item, index) => (index in value ? next(item) : ['h']))];
+  type Next = (value: unknown, owner?: unknown) => Encoded;
+
+  const encodeArray = (value: readonly unknown[], next: Next): Encoded => {
+    const items = Array.from(value, (item, index) => (index in value ? next(item, value) : ['h']));
+    const isIndex = (key: string): boolean =>
+      String(Number(key) >>> 0) === key && Number(key) < value.length;
+    const extra = Object.keys(value).filter((key) => !isIndex(key));
+    if (extra.length === 0) return ['a', ...items];
+    const box = value as unknown as Box;
+    return ['A', items, ...extra.flatMap((key) => [key, next(box[key])])];
+  };
+
+  const encodeObject = (value: object, next: Next): Encoded => {
+    if (Array.isArray(value)) return encodeArray(value, next);
     if (ArrayBuffer.isView(value)) return ['v', kindOf(value), bytesOf(value)];
     switch (kindOf(value)) {
       case 'Date':
@@ -75,9 +87,9 @@ export const createCodec: CreateCodec = (base64, foreign) => {
         return ['x', source, flags];
       }
       case 'Map':
-        return ['m', ...[...(value as Map<unknown, unknown>)].flat().map(next)];
+        return ['m', ...[...(value as Map<unknown, unknown>)].flat().map((item) => next(item))];
       case 'Set':
-        return ['s', ...[...(value as Set<unknown>)].map(next)];
+        return ['s', ...[...(value as Set<unknown>)].map((item) => next(item))];
       case 'ArrayBuffer':
         return ['b', base64.encode(new Uint8Array(value as ArrayBuffer))];
       case 'Error':
@@ -88,10 +100,11 @@ export const createCodec: CreateCodec = (base64, foreign) => {
       case 'Number':
       case 'String':
       case 'Boolean':
+      case 'BigInt':
         return ['p', next(value.valueOf())];
       case 'Arguments':
       case 'Object':
-        return ['o', ...Object.entries(value).flatMap(([key, item]) => [key, next(item)])];
+        return ['o', ...Object.entries(value).flatMap(([key, item]) => [key, next(item, value)])];
       default:
         return refuse();
     }
@@ -99,8 +112,8 @@ export const createCodec: CreateCodec = (base64, foreign) => {
 
   const encode = (root: unknown): Encoded => {
     const seen = new Map<object, number>();
-    const next = (value: unknown): Encoded => {
-      const replaced = foreign?.encode(value);
+    const next: Next = (value, owner) => {
+      const replaced = foreign?.encode(value, owner);
       if (replaced !== undefined) return replaced;
       switch (typeof value) {
         case 'string':
@@ -138,6 +151,17 @@ export const createCodec: CreateCodec = (base64, foreign) => {
     else target[key] = value;
   };
 
+  const decodeItems = (
+    items: readonly unknown[],
+    list: unknown[],
+    next: (encoded: unknown) => unknown,
+  ): unknown[] => {
+    list.length = items.length;
+    for (const [index, item] of items.entries())
+      if (!Array.isArray(item) || item[0] !== 'h') list[index] = next(item);
+    return list;
+  };
+
   const decode = (root: Encoded): unknown => {
     const seen: unknown[] = [];
     const known = <T>(value: T): T => {
@@ -156,11 +180,13 @@ export const createCodec: CreateCodec = (base64, foreign) => {
           return BigInt(rest[0] as string);
         case 'r':
           return seen[rest[0] as number];
-        case 'a': {
-          const list: unknown[] = known([]);
-          list.length = rest.length;
-          for (const [index, item] of rest.entries())
-            if (!Array.isArray(item) || item[0] !== 'h') list[index] = next(item);
+        case 'a':
+          return decodeItems(rest, known([]), next);
+        case 'A': {
+          const [items, ...extra] = rest as [readonly unknown[], ...unknown[]];
+          const list = decodeItems(items, known([]), next);
+          for (let index = 0; index < extra.length; index += 2)
+            define(list as unknown as Box, extra[index] as string, next(extra[index + 1]));
           return list;
         }
         case 'o': {

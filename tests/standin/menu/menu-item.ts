@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Menu, MenuClass } from './menu.ts';
+import { type Role, type RoleDefaults, roleDefaults } from './role-list.ts';
 
 type ItemType = NonNullable<MenuItemConstructorOptions['type']>;
-type Role = NonNullable<MenuItemConstructorOptions['role']>;
 
 const TYPES: readonly ItemType[] = [
   'normal',
@@ -14,11 +14,14 @@ const TYPES: readonly ItemType[] = [
   'palette',
 ];
 
+/** What nobody can change any more, not even at run time. */
+const FIXED = ['commandId', 'type', 'role', 'accelerator', 'submenu'] as const;
+
 export interface MenuItemHost {
   readonly Menu: () => MenuClass;
   readonly appName: () => string;
   /** Does what a role stands for; false for a role that does nothing here. */
-  readonly perform: (role: Role, window: unknown) => boolean;
+  readonly perform: (defaults: RoleDefaults, window: unknown, contents: unknown) => boolean;
 }
 
 /** The `MenuItem` class of one host. */
@@ -28,16 +31,17 @@ export function createMenuItemClass(host: MenuItemHost) {
   return class MenuItem {
     readonly commandId: number;
     readonly type: ItemType;
-    readonly role: Role | undefined;
-    readonly id: string | undefined;
-    readonly accelerator: string | undefined;
-    readonly submenu: Menu | undefined;
+    readonly role: Role | null;
+    readonly accelerator: string | null;
+    readonly submenu: Menu | null;
     readonly click: (event?: unknown, window?: unknown, contents?: unknown) => void;
     readonly userAccelerator = null;
+    id: string | undefined;
     label: string;
+    accessibilityLabel: string;
     sublabel: string;
     toolTip: string;
-    icon: MenuItemConstructorOptions['icon'];
+    icon: MenuItemConstructorOptions['icon'] | null;
     enabled: boolean;
     visible: boolean;
     registerAccelerator: boolean;
@@ -48,48 +52,55 @@ export function createMenuItemClass(host: MenuItemHost) {
     constructor(options: MenuItemConstructorOptions) {
       lastCommandId += 1;
       this.commandId = lastCommandId;
-      this.role = options.role?.toLowerCase() as Role | undefined;
-      this.submenu = submenuOf(options);
-      this.type = options.type ?? (this.submenu === undefined ? 'normal' : 'submenu');
+      this.role = (options.role?.toLowerCase() as Role | undefined) ?? null;
+      const defaults = roleDefaults(host.appName())[this.role ?? ''];
+      this.submenu = submenuOf(options.submenu ?? defaults?.submenu);
+      this.type = options.type ?? (this.submenu === null ? 'normal' : 'submenu');
       if (!TYPES.includes(this.type)) throw new Error(`Unknown menu item type: ${this.type}`);
-      if (this.type === 'submenu' && this.submenu === undefined) throw new Error('Invalid submenu');
+      if (this.type === 'submenu' && this.submenu === null) throw new Error('Invalid submenu');
       this.id = options.id;
-      this.accelerator = options.accelerator ?? undefined;
-      this.label = options.label ?? labelOf(this.role, host.appName());
+      this.accelerator = options.accelerator ?? defaults?.accelerator ?? null;
+      this.label = options.label ?? defaults?.label ?? '';
+      this.accessibilityLabel = options.accessibilityLabel ?? '';
       this.sublabel = options.sublabel ?? '';
       this.toolTip = options.toolTip ?? '';
-      this.icon = options.icon;
+      this.icon = options.icon ?? null;
       this.enabled = options.enabled ?? true;
       this.visible = options.visible ?? true;
-      this.registerAccelerator = options.registerAccelerator ?? true;
+      this.registerAccelerator =
+        options.registerAccelerator ?? defaults?.registerAccelerator ?? true;
       this.acceleratorWorksWhenHidden = options.acceleratorWorksWhenHidden ?? true;
       this.#checked = options.checked ?? false;
-      this.click = (event, window) => {
+      this.click = (event, window, contents) => {
         if (this.type === 'checkbox' || this.type === 'radio') this.checked = !this.checked;
-        if (this.role !== undefined && host.perform(this.role, window)) return;
+        if (defaults !== undefined && host.perform(defaults, window, contents)) return;
         const { click } = options as { click?: (...args: unknown[]) => void };
         click?.(this, window, event);
       };
+      // "You can also attach other fields to the element of the template" (menu.md).
+      for (const [name, value] of Object.entries(options))
+        if (!(name in this)) Reflect.set(this, name, value);
+      for (const name of FIXED) Object.defineProperty(this, name, { writable: false });
     }
 
     get checked(): boolean {
       return this.#checked;
     }
 
-    /** Checking a radio item, even to false, checks it and unchecks its neighbours. */
+    /** In a menu, checking a radio item, even to false, checks it and unchecks its neighbours. */
     set checked(checked: boolean) {
-      if (this.type !== 'radio') {
+      if (this.type !== 'radio' || this.menu === undefined) {
         this.#checked = checked;
         return;
       }
-      for (const other of this.menu?.radioGroupOf(this) ?? []) other.#checked = false;
+      for (const other of this.menu.radioGroupOf(this)) other.#checked = false;
       this.#checked = true;
     }
   };
 
-  function submenuOf({ submenu }: MenuItemConstructorOptions): Menu | undefined {
+  function submenuOf(submenu: unknown): Menu | null {
     const Menu = host.Menu();
-    if (submenu === undefined) return undefined;
+    if (submenu === undefined || submenu === null) return null;
     return submenu instanceof Menu
       ? submenu
       : Menu.buildFromTemplate(submenu as MenuItemConstructorOptions[]);
@@ -98,19 +109,3 @@ export function createMenuItemClass(host: MenuItemHost) {
 
 export type MenuItemClass = ReturnType<typeof createMenuItemClass>;
 export type MenuItem = InstanceType<MenuItemClass>;
-
-/** Labels of the roles that are used in trays and small menus; others read as their role. */
-function labelOf(role: Role | undefined, appName: string): string {
-  switch (role) {
-    case undefined:
-      return '';
-    case 'quit':
-      return 'Quit';
-    case 'about':
-      return `About ${appName}`;
-    case 'close':
-      return 'Close Window';
-    default:
-      return role.replace(/^./, (first) => first.toUpperCase());
-  }
-}

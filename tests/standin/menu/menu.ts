@@ -1,33 +1,43 @@
 import { EventEmitter } from 'node:events';
 import type { MenuItemConstructorOptions, PopupOptions } from 'electron';
+import { createEvent } from '../api/event.ts';
 import type { MenuItem, MenuItemClass } from './menu-item.ts';
+import { sortTemplate } from './sort-template.ts';
 
 type Template = readonly (MenuItemConstructorOptions | MenuItem)[];
 
-/** The `Menu` class of one host. Menus are objects only: nothing is drawn. */
-export function createMenuClass(MenuItem: () => MenuItemClass) {
+export interface MenuHost {
+  readonly MenuItem: () => MenuItemClass;
+  /** Every open window. */
+  readonly windows: () => readonly unknown[];
+}
+
+/** The `Menu` class of one host. A menu that pops up is not drawn: it stays open until it is closed. */
+export function createMenuClass(host: MenuHost) {
   let applicationMenu: Menu | null = null;
 
   class Menu extends EventEmitter {
     readonly items: MenuItem[] = [];
-    /** How often the menu was asked to open, and where. */
+    /** How often the menu was asked to open, and where; Electron has no such member. */
     readonly popups: PopupOptions[] = [];
+    #open: PopupOptions | null = null;
 
     static buildFromTemplate(template: Template): Menu {
       if (!Array.isArray(template))
         throw new TypeError('Invalid template for Menu: Menu template must be an array');
       const isValid = (item: unknown): boolean =>
         item instanceof Object &&
-        ('label' in item ||
-          'role' in item ||
+        (Object.hasOwn(item, 'label') ||
+          Object.hasOwn(item, 'role') ||
           (item as MenuItemConstructorOptions).type === 'separator');
       if (!template.every(isValid))
         throw new TypeError(
           'Invalid template for MenuItem: must have at least one of label, role or type',
         );
-      const Item = MenuItem();
+      const Item = host.MenuItem();
       const menu = new Menu();
-      for (const item of withoutExtraSeparators(template as Template))
+      const sorted = sortTemplate(template as Template, { type: 'separator' });
+      for (const item of withoutExtraSeparators(sorted))
         menu.append(item instanceof Item ? item : new Item(item as MenuItemConstructorOptions));
       return menu;
     }
@@ -41,12 +51,15 @@ export function createMenuClass(MenuItem: () => MenuItemClass) {
       return applicationMenu;
     }
 
+    /** Only macOS has responders. */
+    static sendActionToFirstResponder(): void {}
+
     append(item: MenuItem): void {
       this.insert(this.items.length, item);
     }
 
     insert(position: number, item: MenuItem): void {
-      if (!(item instanceof MenuItem())) throw new TypeError('Invalid item');
+      if (!(item instanceof host.MenuItem())) throw new TypeError('Invalid item');
       if (position < 0) throw new RangeError(`Position ${position} cannot be less than 0`);
       if (position > this.items.length)
         throw new RangeError(
@@ -72,15 +85,38 @@ export function createMenuClass(MenuItem: () => MenuItemClass) {
     }
 
     popup(options: PopupOptions = {}): void {
+      if (options === null || typeof options !== 'object')
+        throw new TypeError('Options must be an object');
+      if (host.windows().length === 0)
+        throw new Error('Cannot open Menu without a BaseWindow present');
+      this.open(options);
+    }
+
+    /** Opens the menu without a window, as a tray does; Electron has no such member. */
+    open(options: PopupOptions): void {
+      this.closePopup();
       this.popups.push(options);
-      this.emit('menu-will-show', {});
+      this.#open = options;
+      this.announce();
+    }
+
+    /** Tells that the menu is about to be seen; Electron has no such member. */
+    announce(): void {
+      for (const item of this.items)
+        if (item.type === 'radio' && this.radioGroupOf(item).every(({ checked }) => !checked))
+          item.checked = true;
+      this.emit('menu-will-show', createEvent());
     }
 
     closePopup(): void {
-      this.emit('menu-will-close', {});
+      const options = this.#open;
+      if (options === null) return;
+      this.#open = null;
+      this.emit('menu-will-close', createEvent());
+      options.callback?.();
     }
 
-    /** The radio items between the separators around one of them. */
+    /** The radio items between the separators around one of them; Electron has no such member. */
     radioGroupOf(item: MenuItem): readonly MenuItem[] {
       const groups: MenuItem[][] = [[]];
       for (const other of this.items) {

@@ -1,38 +1,17 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Target } from '../chromium/browser.ts';
-import type { Protocol } from '../chromium/protocol.ts';
+import { askForKeys, askToClose, watchPage } from '../renderer/watch-page.ts';
+import { holdNavigation, WATCH, WATCH_WORLD } from '../renderer/hold-navigation.ts';
 import type { ToRenderer } from '../renderer/messages.ts';
-import { holdNavigation, NAVIGATION_WORLD } from '../renderer/hold-navigation.ts';
 import { ISOLATED_WORLD, type PageScripts } from '../renderer/scripts.ts';
+import { FrameTree, type Frame } from './frames.ts';
+import { evaluate, type EvaluateOptions } from './evaluate.ts';
+import { InOrder } from './in-order.ts';
 import { LoadError } from './net-errors.ts';
-
-/** What a page reports, in Chromium's addresses. */
-export interface PageEvents {
-  started(): void;
-  navigated(url: string): void;
-  navigatedInPage(url: string): void;
-  /** The page asks for a window; its target follows. */
-  opening(url: string): void;
-  domReady(): void;
-  loaded(): void;
-  painted(): void;
-  failed(error: LoadError): void;
-  console(event: Protocol.Runtime.consoleAPICalledPayload): void;
-  crashed(): void;
-  requested(event: Protocol.Fetch.requestPausedPayload, navigation?: Navigation): void;
-  /** The page asks for an address that Chromium loads from nowhere, of a custom scheme for one. */
-  leaving(url: string): void;
-  /** A message of the preload; `current` is false when its document has been left. */
-  message(text: string, context: number, current: boolean): void;
-}
-
-/** A request for a document, seen as a navigation. */
-export interface Navigation {
-  readonly isMainFrame: boolean;
-  /** True for links, scripts and forms; false for what the host or a test driver asked for. */
-  readonly byPage: boolean;
-  /** True when a server sent the page on to this address. */
-  readonly isRedirect: boolean;
-}
+import type { History, PageEvents } from './page-events.ts';
+import { listenToPage } from './listen.ts';
+import { Synchronous } from './synchronous.ts';
 
 /** Names shared by the host and the preload's world of one page. */
 export interface ChannelNames {
@@ -40,58 +19,94 @@ export interface ChannelNames {
   readonly receiver: string;
 }
 
-/** The DevTools binding of the world that holds navigations. */
-const LEAVE = 'leave';
+/** Such an event is heard by `onbeforeunload` too, and asks nobody. */
+const BEFORE_UNLOAD = `(() => {
+  const event = document.createEvent('BeforeUnloadEvent');
+  event.initEvent('beforeunload', false, true);
+  window.dispatchEvent(event);
+  return event.defaultPrevented || event.returnValue !== '';
+})()`;
 
-/** Addresses whose loading Chromium announces as a request, or that need none. */
-const LOADABLE = /^(https?|file|data|blob|about|chrome|chrome-error):/i;
+const ERROR_PAGE_PATIENCE_MS = 500;
+const HISTORY_ATTEMPTS = 200;
+const HISTORY_PAUSE_MS = 5;
+const UNLOAD_PATIENCE_MS = 1_000;
+
+export interface AttachOptions {
+  /** What has to be there before the page's first document. */
+  readonly scripts?: PageScripts | undefined;
+}
 
 /** One tab, driven by DevTools. It has no idea of Electron. */
 export class Page {
   readonly target: Target;
-  readonly #events: PageEvents;
+  readonly frames = new FrameTree(ISOLATED_WORLD);
+  readonly synchronous: Synchronous;
   readonly #names: ChannelNames;
-  #mainFrame = '';
+  readonly #events: PageEvents;
+  readonly #order = new InOrder();
   /** The document a tab is born with, which is never reported. */
   #firstLoader = '';
   #loadedLoader = '';
-  #preloadContext: number | undefined;
-  /** Frames whose page has asked for a navigation; Chromium tells so before it requests. */
-  readonly #asking = new Set<string>();
+  #firstEntry: number | undefined;
+  #asksForKeys: Promise<void> | undefined;
+  #toldFailure = Promise.withResolvers<void>();
+  #hasToldFailure = false;
   #waiting: { readonly loader: string; settle(error?: LoadError): void } | undefined;
 
   constructor(target: Target, names: ChannelNames, events: PageEvents) {
     this.target = target;
     this.#names = names;
-    this.#events = events;
+    this.#events = {
+      ...events,
+      failed: (error, frame) => {
+        events.failed(error, frame);
+        if (frame.parent !== undefined) return;
+        this.#hasToldFailure = true;
+        this.#toldFailure.resolve();
+      },
+    };
+    this.synchronous = new Synchronous(target.session);
   }
 
   /** Takes hold of a waiting tab and lets it run. */
-  async attach(): Promise<void> {
+  async attach({ scripts }: AttachOptions = {}): Promise<void> {
     const { session } = this.target;
-    this.#listen();
+    listenToPage(session, this.#names.sender, this.frames, this.#order, this.#events, {
+      isReported: (loader) => loader !== this.#firstLoader,
+      committed: (loader, unreachable) => this.#committed(loader, unreachable),
+      loaded: (loader) => this.#loaded(loader),
+      history: (url) => this.#history(url),
+      paused: (callFrame) => void this.synchronous.paused(callFrame).catch(() => undefined),
+    });
+    const closeEvent = `close-${randomBytes(12).toString('hex')}`;
     const tree = session.send('Page.getFrameTree');
     const prepared = Promise.all([
       session.send('Page.enable'),
+      // Before the bindings: a context is given none while nobody listens for contexts.
+      session.send('Runtime.enable'),
       session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
       session.send('Runtime.addBinding', {
         name: this.#names.sender,
         executionContextName: ISOLATED_WORLD,
       }),
-      session.send('Runtime.addBinding', {
-        name: LEAVE,
-        executionContextName: NAVIGATION_WORLD,
+      session.send('Runtime.addBinding', { name: WATCH, executionContextName: WATCH_WORLD }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: `(${askToClose})(${JSON.stringify(closeEvent)});`,
       }),
       session.send('Page.addScriptToEvaluateOnNewDocument', {
-        source: `(${holdNavigation})(${JSON.stringify(LEAVE)});`,
-        worldName: NAVIGATION_WORLD,
+        source:
+          `(${holdNavigation})(${JSON.stringify(WATCH)});` +
+          `(${watchPage})(${JSON.stringify(WATCH)}, ${JSON.stringify(closeEvent)});`,
+        worldName: WATCH_WORLD,
       }),
-      session.send('Runtime.enable'),
+      ...(scripts === undefined ? [] : [this.install(scripts)]),
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] }),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
     const { frame } = (await tree).frameTree;
-    this.#mainFrame = frame.id;
+    this.frames.attach(frame.id);
     this.#firstLoader = frame.loaderId;
     await prepared;
   }
@@ -99,7 +114,10 @@ export class Page {
   async install(scripts: PageScripts): Promise<void> {
     const { session } = this.target;
     await Promise.all([
-      session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.mainWorld }),
+      ...(scripts.asksSynchronously ? [this.synchronous.enable()] : []),
+      session.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: scripts.mainWorld,
+      }),
       session.send('Page.addScriptToEvaluateOnNewDocument', {
         source: scripts.isolatedWorld,
         worldName: ISOLATED_WORLD,
@@ -108,11 +126,21 @@ export class Page {
   }
 
   /** Settles when the new document has loaded; rejects with a LoadError. */
-  async navigate(url: string, appUrl: string): Promise<void> {
+  async navigate(url: string, appUrl: string, referrer?: string): Promise<void> {
     this.#waiting?.settle(new LoadError('ERR_ABORTED', appUrl));
+    this.#hasToldFailure = false;
+    this.#toldFailure = Promise.withResolvers();
     const { session } = this.target;
-    const { loaderId, errorText } = await session.send('Page.navigate', { url });
-    if (errorText !== undefined) throw new LoadError(errorText, appUrl);
+    const { loaderId, errorText } = await session.send('Page.navigate', {
+      url,
+      ...(referrer === undefined ? {} : { referrer }),
+    });
+    if (errorText !== undefined) {
+      // Chromium shows an error page then, which tells the same; it may do so a little later.
+      if (errorText !== 'net::ERR_ABORTED')
+        await Promise.race([this.#toldFailure.promise, setTimeout(ERROR_PAGE_PATIENCE_MS)]);
+      throw new LoadError(errorText, appUrl);
+    }
     if (loaderId === undefined || loaderId === this.#loadedLoader) return;
     await new Promise<void>((resolve, reject) => {
       const settle = (error?: LoadError): void => {
@@ -124,39 +152,67 @@ export class Page {
     });
   }
 
-  async reload(): Promise<void> {
-    await this.target.session.send('Page.reload');
-  }
-
   async preferColorScheme(value: 'light' | 'dark'): Promise<void> {
     await this.target.session.send('Emulation.setEmulatedMedia', {
       features: [{ name: 'prefers-color-scheme', value }],
     });
   }
 
-  /** Runs code in the page's own world and gives its value, copied. Rejects with what it throws. */
-  async evaluate(code: string, userGesture: boolean): Promise<unknown> {
-    const { result, exceptionDetails } = await this.target.session.send('Runtime.evaluate', {
-      expression: code,
-      awaitPromise: true,
-      returnByValue: true,
-      userGesture,
+  /** Runs code in a frame's own world; without a frame in the main one. See `evaluate`. */
+  evaluate(code: string, options: EvaluateOptions & { frame?: Frame } = {}): Promise<unknown> {
+    const { frame = this.frames.main, ...rest } = options;
+    return evaluate(this.target.session, code, { context: frame?.pageContext, ...rest });
+  }
+
+  /** The context of a world in the main frame, made where it is not there yet. */
+  async contextOfWorld(world: 'preload' | number): Promise<number | undefined> {
+    const { main } = this.frames;
+    if (world === 'preload' && main?.preloadContext !== undefined) return main.preloadContext;
+    if (world === 0 || main === undefined) return main?.pageContext;
+    const { executionContextId } = await this.target.session.send('Page.createIsolatedWorld', {
+      frameId: main.id,
+      worldName: world === 'preload' ? ISOLATED_WORLD : `World ${world}`,
     });
-    if (exceptionDetails === undefined) return result.value;
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return executionContextId;
+  }
+
+  async overrideUserAgent(userAgent: string): Promise<void> {
+    await this.target.session.send('Network.setUserAgentOverride', { userAgent });
+  }
+
+  /** From now on every key is asked about before the page gets it. */
+  askForKeys(): Promise<void> {
+    this.#asksForKeys ??= this.#installKeys();
+    return this.#asksForKeys;
+  }
+
+  /** Whether the page's `beforeunload` wants it to stay. */
+  async objectsToUnload(): Promise<boolean> {
+    if (this.synchronous.isAnswering) return false;
+    const objects = this.evaluate(BEFORE_UNLOAD).catch(() => false);
+    // A page that is busy for longer is not waited for.
+    return (await Promise.race([objects, setTimeout(UNLOAD_PATIENCE_MS)])) === true;
+  }
+
+  /** Whether the page itself has told why the last `navigate` failed. */
+  get hasToldFailure(): boolean {
+    return this.#hasToldFailure;
   }
 
   /** Delivers to the preload's world; what finds no document there is lost, as in Electron. */
-  post(message: ToRenderer, context = this.#preloadContext): void {
+  post(message: ToRenderer, context = this.frames.main?.preloadContext): void {
     if (context === undefined) return;
-    this.target.session
-      .send('Runtime.callFunctionOn', {
-        functionDeclaration: `function (text) { globalThis[${JSON.stringify(this.#names.receiver)}](text); }`,
-        executionContextId: context,
-        arguments: [{ value: JSON.stringify(message) }],
-        silent: true,
-      })
-      .catch(() => undefined);
+    const { session } = this.target;
+    this.synchronous.whenRunning(() => {
+      session
+        .send('Runtime.callFunctionOn', {
+          functionDeclaration: `function (text) { globalThis[${JSON.stringify(this.#names.receiver)}](text); }`,
+          executionContextId: context,
+          arguments: [{ value: JSON.stringify(message) }],
+          silent: true,
+        })
+        .catch(() => undefined);
+    });
   }
 
   /** Ends whatever still waits for this page. */
@@ -164,85 +220,45 @@ export class Page {
     this.#waiting?.settle(new LoadError('ERR_ABORTED', url));
   }
 
-  #listen(): void {
-    const { session } = this.target;
-    const events = this.#events;
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      const { frameId } = (context.auxData ?? {}) as { frameId?: string };
-      if (context.name === ISOLATED_WORLD && frameId === this.#mainFrame)
-        this.#preloadContext = context.id;
-    });
-    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      if (executionContextId === this.#preloadContext) this.#preloadContext = undefined;
-    });
-    session.on('Runtime.executionContextsCleared', () => {
-      this.#preloadContext = undefined;
-    });
-    session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === LEAVE) events.leaving(payload);
-      else if (name === this.#names.sender)
-        events.message(payload, executionContextId, executionContextId === this.#preloadContext);
-    });
-    session.on('Runtime.consoleAPICalled', (event) => events.console(event));
-    session.on('Inspector.targetCrashed', () => events.crashed());
-    session.on('Fetch.requestPaused', (event) => {
-      if (event.resourceType !== 'Document') {
-        events.requested(event);
-        return;
-      }
-      const { frameId } = event;
-      const byPage = this.#asking.delete(frameId);
-      const isRedirect = event.redirectedRequestId !== undefined;
-      events.requested(event, { byPage, isRedirect, isMainFrame: frameId === this.#mainFrame });
-    });
-    session.on('Page.frameRequestedNavigation', ({ frameId, url, disposition }) => {
-      if (disposition !== 'currentTab') return;
-      if (LOADABLE.test(url)) this.#asking.add(frameId);
-    });
-    session.on('Page.frameStartedNavigating', ({ frameId, url }) => {
-      if (frameId === this.#mainFrame && !LOADABLE.test(url)) events.leaving(url);
-    });
-    session.on('Page.windowOpen', ({ url }) => events.opening(url));
-    session.on('Page.frameStartedLoading', ({ frameId }) => {
-      if (frameId === this.#mainFrame) events.started();
-    });
-    session.on('Page.frameNavigated', ({ frame }) => this.#navigated(frame));
-    session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
-      if (frameId === this.#mainFrame) events.navigatedInPage(url);
-    });
-    session.on('Page.lifecycleEvent', ({ frameId, loaderId, name }) => {
-      if (frameId === this.#mainFrame && loaderId !== this.#firstLoader)
-        this.#lifecycle(name, loaderId);
+  async #installKeys(): Promise<void> {
+    await this.synchronous.enable();
+    await this.target.session.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: `(${askForKeys})(${JSON.stringify(WATCH)});`,
+      worldName: WATCH_WORLD,
+      runImmediately: true,
     });
   }
 
-  #navigated(frame: Protocol.Page.Frame): void {
-    if (frame.id !== this.#mainFrame || frame.loaderId === this.#firstLoader) return;
+  #committed(loader: string, unreachable: string | undefined): void {
     const waiting = this.#waiting;
-    if (waiting !== undefined && waiting.loader !== frame.loaderId)
-      waiting.settle(new LoadError('ERR_ABORTED', frame.url));
-    if (frame.unreachableUrl === undefined) {
-      this.#events.navigated(frame.url + (frame.urlFragment ?? ''));
-      return;
-    }
-    // An error page: Chromium tells the reason only to whoever asked for the navigation.
-    this.#events.failed(new LoadError('ERR_FAILED', frame.unreachableUrl));
+    if (waiting === undefined || waiting.loader === loader) return;
+    waiting.settle(new LoadError('ERR_ABORTED', unreachable ?? this.frames.main?.url ?? ''));
   }
 
-  #lifecycle(name: string, loader: string): void {
-    switch (name) {
-      case 'DOMContentLoaded':
-        this.#events.domReady();
-        return;
-      case 'load':
-        this.#loadedLoader = loader;
-        this.#events.loaded();
-        if (this.#waiting?.loader === loader) this.#waiting.settle();
-        return;
-      case 'firstPaint':
-        this.#events.painted();
-        return;
-      default:
+  #loaded(loader: string): void {
+    this.#loadedLoader = loader;
+    if (this.#waiting?.loader === loader) this.#waiting.settle();
+  }
+
+  /**
+   * Where the page has been, once that includes `url`: Chromium's window hears of a new document a
+   * little later than its page. What was there before the app's first document is left out.
+   */
+  async #history(url: string): Promise<History> {
+    const { session } = this.target;
+    for (let attempt = 1; ; attempt += 1) {
+      // While one document takes the place of another there is no history at all.
+      const history = await session.send('Page.getNavigationHistory').catch(() => undefined);
+      const current = history?.entries[history.currentIndex];
+      if (history !== undefined && (current?.url === url || attempt >= HISTORY_ATTEMPTS)) {
+        const { currentIndex, entries } = history;
+        this.#firstEntry ??= current?.id;
+        const first = entries.findIndex(({ id }) => id === this.#firstEntry);
+        const start = Math.max(0, first);
+        return { index: currentIndex - start, entries: entries.slice(start) };
+      }
+      if (attempt >= HISTORY_ATTEMPTS) throw new Error('The page is gone');
+      await setTimeout(HISTORY_PAUSE_MS);
     }
   }
 }

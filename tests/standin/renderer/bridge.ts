@@ -37,16 +37,32 @@ export const createBridge: CreateBridge = (createCodec, base64, names) => {
   const { defineProperty, freeze, getOwnPropertyDescriptor, isFrozen, values } = Object;
   const { apply } = Reflect;
   const Event = CustomEvent;
+  const Carrier = MouseEvent;
+  const Node = Element;
   const Defer = Promise;
   const dispatch = EventTarget.prototype.dispatchEvent;
   const detailOf = getOwnPropertyDescriptor(Event.prototype, 'detail')?.get;
 
-  const functions = new Map<number, (...args: unknown[]) => unknown>();
+  type Callable = (this: unknown, ...args: unknown[]) => unknown;
+  /** Electron's limit, and its words. */
+  const MAX_DEPTH = 1000;
+  const TOO_DEEP =
+    'Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.';
+
+  /** Functions the other end has stand-ins for, with the objects they were found on. */
+  const functions = new Map<number, { readonly call: Callable; readonly owner: unknown }>();
+  const numbers = new WeakMap<Callable, number>();
+  /** Stand-ins on this end, by the number of the function on the other. */
+  const standIns = new WeakMap<Callable, number>();
   const awaited = new Map<
     number,
     { resolve(value: unknown): void; reject(error: unknown): void }
   >();
   let lastId = 0;
+  /** How many elements the present message carries, and those that came with the last one. */
+  let lent = 0;
+  let borrowed: (EventTarget | null)[] = [];
+  let arriving: (EventTarget | null)[] = [];
   let answer: Message | undefined;
 
   const post = (message: Message): void => {
@@ -66,12 +82,20 @@ export const createBridge: CreateBridge = (createCodec, base64, names) => {
   };
 
   /** Errors cross with their message alone, as they do in Electron. */
-  const asError = (reason: unknown): Encoded =>
-    codec.encode(new Error(reason instanceof Error ? reason.message : String(reason)));
+  const asError = (reason: unknown): Encoded => [
+    'E',
+    reason instanceof Error ? reason.message : String(reason),
+  ];
 
-  const keep = (value: (...args: unknown[]) => unknown): Encoded => {
+  /** A function that came from the other end goes back as itself. */
+  const keep = (call: Callable, owner: unknown): Encoded => {
+    const origin = standIns.get(call);
+    if (origin !== undefined) return ['F', origin];
+    const known = numbers.get(call);
+    if (known !== undefined && functions.get(known)?.owner === owner) return ['f', known];
     lastId += 1;
-    functions.set(lastId, value);
+    functions.set(lastId, { call, owner });
+    numbers.set(call, lastId);
     return ['f', lastId];
   };
 
@@ -83,7 +107,7 @@ export const createBridge: CreateBridge = (createCodec, base64, names) => {
     };
     const wait = async (): Promise<void> => {
       try {
-        settle(true, codec.encode(await value));
+        settle(true, encode(await value));
       } catch (error) {
         settle(false, asError(error));
       }
@@ -92,20 +116,57 @@ export const createBridge: CreateBridge = (createCodec, base64, names) => {
     return ['q', id];
   };
 
+  /** An element is the same in both worlds; it travels as an event's own. */
+  const lend = (element: Element): Encoded => {
+    lent += 1;
+    apply(dispatch, document, [new Carrier(names.outbound, { relatedTarget: element })]);
+    return ['w', lent - 1];
+  };
+
   const codec = createCodec(base64, {
-    encode: (value) => {
-      if (typeof value === 'function') return keep(value as () => unknown);
-      return value instanceof Defer ? follow(value) : undefined;
+    encode: (value, owner) => {
+      if (typeof value === 'function') return keep(value as Callable, owner);
+      // Documented to be left out.
+      if (typeof value === 'symbol') return ['u'];
+      if (value instanceof Defer) return follow(value);
+      if (value instanceof Error) return asError(value);
+      return value instanceof Node ? lend(value) : undefined;
     },
     decode: (encoded) => {
       const [tag, id] = encoded as readonly [string, number];
-      if (tag === 'f')
-        return (...args: unknown[]) => ask({ kind: 'call', id, args: codec.encode(args) });
-      return new Defer((resolve, reject) => {
-        awaited.set(id, { resolve, reject });
-      });
+      switch (tag) {
+        case 'f': {
+          const call = (...args: unknown[]): unknown =>
+            ask({ kind: 'call', id, args: encode(args) });
+          standIns.set(call, id);
+          return call;
+        }
+        case 'F':
+          return functions.get(id)?.call;
+        case 'E':
+          return new Error(String(id));
+        case 'w':
+          return borrowed[id];
+        default:
+          return new Defer((resolve, reject) => {
+            awaited.set(id, { resolve, reject });
+          });
+      }
     },
   });
+
+  const assertShallow = (value: unknown, depth: number, seen: Set<unknown>): void => {
+    if (value === null || typeof value !== 'object' || seen.has(value)) return;
+    if (depth >= MAX_DEPTH) throw new TypeError(TOO_DEEP);
+    seen.add(value);
+    for (const item of values(value)) assertShallow(item, depth + 1, seen);
+  };
+
+  const encode = (value: unknown): Encoded => {
+    assertShallow(value, 0, new Set());
+    lent = 0;
+    return codec.encode(value);
+  };
 
   const freezeDeeply = (value: unknown): void => {
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return;
@@ -126,7 +187,8 @@ export const createBridge: CreateBridge = (createCodec, base64, names) => {
       }
       case 'call': {
         const target = functions.get(message.id);
-        return target?.(...(codec.decode(message.args) as unknown[]));
+        const args = codec.decode(message.args) as unknown[];
+        return target && apply(target.call, target.owner, args);
       }
       case 'settle': {
         const waiting = awaited.get(message.id);
@@ -148,7 +210,13 @@ export const createBridge: CreateBridge = (createCodec, base64, names) => {
     names.inbound,
     (event) => {
       event.stopImmediatePropagation();
+      if (event instanceof Carrier) {
+        arriving.push(event.relatedTarget);
+        return;
+      }
       if (detailOf === undefined) return;
+      borrowed = arriving;
+      arriving = [];
       const message = parse(apply(detailOf, event, []) as string) as Message;
       if (message.kind === 'answer') {
         handle(message);
@@ -156,7 +224,7 @@ export const createBridge: CreateBridge = (createCodec, base64, names) => {
       }
       let reply: Message;
       try {
-        reply = { kind: 'answer', threw: false, value: codec.encode(handle(message)) };
+        reply = { kind: 'answer', threw: false, value: encode(handle(message)) };
       } catch (error) {
         reply = { kind: 'answer', threw: true, value: asError(error) };
       }
@@ -167,7 +235,7 @@ export const createBridge: CreateBridge = (createCodec, base64, names) => {
 
   return {
     expose: (key, api) => {
-      ask({ kind: 'expose', key, value: codec.encode(api) });
+      ask({ kind: 'expose', key, value: encode(api) });
     },
   };
 };

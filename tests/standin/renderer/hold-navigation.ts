@@ -1,5 +1,8 @@
-/** The world in which pages are kept from leaving; nothing else lives there. */
-export const NAVIGATION_WORLD = 'Stand-in navigation';
+/** The world in which pages are kept from leaving and watched; nothing of the app lives there. */
+export const WATCH_WORLD = 'Stand-in watch';
+
+/** The DevTools binding by which that world speaks. */
+export const WATCH = 'watch';
 
 /**
  * Stops a page from going where no request announces it, to `about:blank` for one, and tells the
@@ -14,7 +17,7 @@ export function holdNavigation(sender: string): void {
     readonly destination: { readonly url: string; readonly sameDocument: boolean };
   }
   const scope = globalThis as unknown as Record<string, unknown>;
-  const tell = scope[sender] as (url: string) => void;
+  const tell = scope[sender] as (text: string) => void;
   const navigation = scope['navigation'] as EventTarget;
   navigation.addEventListener('navigate', (given) => {
     const event = given as NavigateEvent;
@@ -22,6 +25,6 @@ export function holdNavigation(sender: string): void {
     if (!event.cancelable || sameDocument || event.navigationType === 'traverse') return;
     if (/^(https?|file):/i.test(url)) return;
     event.preventDefault();
-    tell(url);
+    tell(JSON.stringify({ kind: 'leave', url }));
   });
 }

@@ -47,7 +47,9 @@ export function runIsolatedWorld(
     readonly off: Subscribe;
     readonly removeListener: Subscribe;
     removeAllListeners(channel?: string): IpcRenderer;
-    readonly sendSync: () => never;
+    listenerCount(channel: string): number;
+    eventNames(): string[];
+    sendSync(channel: string, ...args: unknown[]): unknown;
     readonly sendToHost: () => never;
     readonly postMessage: () => never;
   }
@@ -56,6 +58,7 @@ export function runIsolatedWorld(
   delete scope[info.sender];
 
   const codec = createCodec(base64);
+  const clone = structuredClone;
   const listeners = new Map<string, { listener: Listener; call: Listener }[]>();
   const invocations = new Map<
     number,
@@ -65,7 +68,7 @@ export function runIsolatedWorld(
 
   const encode = (args: readonly unknown[]): Encoded => {
     try {
-      return codec.encode(args);
+      return codec.encode(clone(args));
     } catch {
       throw new Error('An object could not be cloned.');
     }
@@ -117,7 +120,16 @@ export function runIsolatedWorld(
       else listeners.delete(channel);
       return ipcRenderer;
     },
-    sendSync: lacks('ipcRenderer.sendSync'),
+    listenerCount: (channel) => listeners.get(channel)?.length ?? 0,
+    eventNames: () => [...listeners.keys()].filter((channel) => listeners.get(channel)?.length),
+    sendSync: (channel, ...args) => {
+      // oxlint-disable-next-line prefer-const -- The host writes it.
+      let standInReply = '';
+      send({ kind: 'send-sync', channel, args: encode(args) });
+      // oxlint-disable-next-line no-debugger -- The host writes the reply while this stands here.
+      debugger;
+      return standInReply === '' ? undefined : codec.decode(JSON.parse(standInReply) as Encoded);
+    },
     sendToHost: lacks('ipcRenderer.sendToHost'),
     postMessage: lacks('ipcRenderer.postMessage'),
   };
@@ -145,10 +157,13 @@ export function runIsolatedWorld(
     },
     ipcRenderer,
     webFrame: {
-      getZoomFactor: (): number => 1,
-      getZoomLevel: (): number => 0,
-      setZoomFactor: lacks('webFrame.setZoomFactor'),
-      setZoomLevel: lacks('webFrame.setZoomLevel'),
+      // A window whose page is not zoomed has as many pixels as it is large.
+      getZoomFactor: (): number => devicePixelRatio,
+      getZoomLevel: (): number => Math.log(devicePixelRatio) / Math.log(1.2),
+      setZoomFactor: (factor: number): void => send({ kind: 'zoom', factor }),
+      setZoomLevel: (level: number): void => send({ kind: 'zoom', factor: 1.2 ** level }),
+      executeJavaScript: lacks('webFrame.executeJavaScript'),
+      insertCSS: lacks('webFrame.insertCSS'),
     },
     webUtils: { getPathForFile: (): string => '' },
   };
@@ -160,7 +175,7 @@ export function runIsolatedWorld(
     type: 'renderer',
     sandboxed: true,
     contextIsolated: true,
-    isMainFrame: true,
+    isMainFrame: window === window.top,
     platform: info.platform,
     arch: info.arch,
     versions: info.versions,

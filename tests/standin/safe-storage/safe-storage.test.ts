@@ -7,15 +7,17 @@ const FOUND: Secret = { kind: 'found', secret: 'SAMPLE secret' };
 /** A safeStorage whose keyring gives one answer after the other; the last one stays. */
 function create(answers: readonly Secret[], host: Partial<SafeStorageHost> = {}) {
   let asked = 0;
+  const ask = (): Secret => {
+    const answer = answers[Math.min(asked, answers.length - 1)] ?? { kind: 'absent' };
+    asked += 1;
+    return answer;
+  };
   const storage = createSafeStorage({
     isReady: () => true,
     passwordStore: () => '',
     desktop: () => '',
-    findOrCreateSecret: async () => {
-      const answer = answers[Math.min(asked, answers.length - 1)] ?? { kind: 'absent' };
-      asked += 1;
-      return answer;
-    },
+    findOrCreateSecret: async () => ask(),
+    findOrCreateSecretSync: ask,
     ...host,
   });
   return { storage, asked: () => asked };
@@ -66,5 +68,53 @@ describe('safeStorage', () => {
       desktop: () => desktop,
     });
     expect(storage.getSelectedStorageBackend()).toBe(backend);
+  });
+});
+
+describe('the synchronous calls', () => {
+  const GNOME = { desktop: () => 'GNOME' };
+
+  test('share the key with the asynchronous ones', async () => {
+    const { storage } = create([FOUND], GNOME);
+    const sealed = storage.encryptString('CANARY');
+    expect(sealed.subarray(0, 3).toString()).toBe('v11');
+    expect(await storage.decryptStringAsync(sealed)).toMatchObject({ result: 'CANARY' });
+    expect(storage.decryptString(await storage.encryptStringAsync('x'))).toBe('x');
+  });
+
+  test('keep what came of the first look at the keyring', () => {
+    const { storage, asked } = create([{ kind: 'locked' }, FOUND], GNOME);
+    expect([storage.isEncryptionAvailable(), storage.isEncryptionAvailable()]).toEqual([
+      false,
+      false,
+    ]);
+    expect(asked()).toBe(1);
+    expect(() => storage.encryptString('x')).toThrow('Encryption is not available.');
+  });
+
+  test('without a keyring’s desktop work only with the key that everybody knows', () => {
+    const { storage, asked } = create([FOUND]);
+    expect(storage.isEncryptionAvailable()).toBe(false);
+    storage.setUsePlainTextEncryption(true);
+    expect(storage.isEncryptionAvailable()).toBe(true);
+    const sealed = storage.encryptString('CANARY');
+    expect(sealed.subarray(0, 3).toString()).toBe('v10');
+    expect(storage.decryptString(sealed)).toBe('CANARY');
+    expect(asked()).toBe(0);
+  });
+
+  test.each([
+    ['plain', 'Ciphertext does not appear to be encrypted.'],
+    ['v11broken', 'Error while decrypting'],
+    ['v10', 'Error while decrypting'],
+  ])('refuse %j', (text, message) => {
+    const { storage } = create([FOUND], GNOME);
+    expect(() => storage.decryptString(Buffer.from(text))).toThrow(message);
+  });
+
+  test('give nothing for nothing', () => {
+    const { storage } = create([FOUND], GNOME);
+    expect(storage.encryptString('')).toHaveLength(0);
+    expect(storage.decryptString(Buffer.alloc(0))).toBe('');
   });
 });

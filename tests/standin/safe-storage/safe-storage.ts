@@ -1,6 +1,7 @@
 import type { SafeStorage } from 'electron';
 import { decrypt, deriveKey, encrypt, HARD_CODED_KEY, versionOf } from './cipher.ts';
 import type { Secret } from './secret-service.ts';
+import { createSyncSafeStorage } from './sync-safe-storage.ts';
 
 export interface SafeStorageHost {
   readonly isReady: () => boolean;
@@ -8,6 +9,7 @@ export interface SafeStorageHost {
   readonly passwordStore: () => string;
   readonly desktop: () => string;
   readonly findOrCreateSecret: () => Promise<Secret>;
+  readonly findOrCreateSecretSync: () => Secret;
 }
 
 const NOT_READY = 'safeStorage cannot be used before app is ready';
@@ -26,8 +28,8 @@ const LIBSECRET_DESKTOPS = new Set([
 type Key = { readonly kind: 'key'; readonly key: Buffer } | Exclude<Secret, { kind: 'found' }>;
 
 /**
- * `safeStorage` on Linux, by its asynchronous interface. Like Electron's it calls itself available
- * as soon as the app is ready, even when the only key it has is the hard-coded one.
+ * `safeStorage` on Linux. Like Electron's the asynchronous interface calls itself available as soon
+ * as the app is ready, even when the only key it has is the hard-coded one.
  */
 export function createSafeStorage(host: SafeStorageHost) {
   let known: Buffer | undefined;
@@ -87,26 +89,27 @@ export function createSafeStorage(host: SafeStorageHost) {
     );
   };
 
+  const getSelectedStorageBackend = () => {
+    if (!host.isReady()) return 'unknown';
+    if (host.passwordStore() === 'basic') return 'basic_text';
+    const chosen =
+      host.passwordStore() === 'gnome-libsecret' ||
+      host
+        .desktop()
+        .split(':')
+        .some((desktop) => LIBSECRET_DESKTOPS.has(desktop));
+    return chosen ? 'gnome_libsecret' : 'basic_text';
+  };
+
   return {
+    ...createSyncSafeStorage({
+      isReady: host.isReady,
+      backend: getSelectedStorageBackend,
+      findOrCreateSecretSync: host.findOrCreateSecretSync,
+    }),
     encryptStringAsync,
     decryptStringAsync,
     isAsyncEncryptionAvailable: async () => host.isReady(),
-    getSelectedStorageBackend: () => {
-      if (!host.isReady()) return 'unknown';
-      if (host.passwordStore() === 'basic') return 'basic_text';
-      const chosen =
-        host.passwordStore() === 'gnome-libsecret' ||
-        host
-          .desktop()
-          .split(':')
-          .some((desktop) => LIBSECRET_DESKTOPS.has(desktop));
-      return chosen ? 'gnome_libsecret' : 'basic_text';
-    },
-  } satisfies Pick<
-    SafeStorage,
-    | 'encryptStringAsync'
-    | 'decryptStringAsync'
-    | 'isAsyncEncryptionAvailable'
-    | 'getSelectedStorageBackend'
-  >;
+    getSelectedStorageBackend,
+  } satisfies SafeStorage;
 }

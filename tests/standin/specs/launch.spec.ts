@@ -46,22 +46,6 @@ for (const withLoader of [true, false])
     });
   });
 
-test('the main process looks like Electron', async ({ launch, userData }) => {
-  const { app } = await launch();
-  const facts = await app.evaluate(() => ({
-    type: process.type,
-    electron: process.versions.electron,
-    chrome: process.versions['chrome'],
-    node: process.versions.node.split('.')[0],
-    defaultApp: process.defaultApp,
-    argv: process.argv,
-  }));
-  expect(facts).toMatchObject({ type: 'browser', electron: version, node: '24', defaultApp: true });
-  expect(facts.chrome).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
-  expect(facts.argv[0]).toBe(EXECUTABLE);
-  expect(facts.argv.slice(-2)).toEqual([`--user-data-dir=${userData}`, FIXTURE_APP]);
-});
-
 test('events come in Electron’s order', async ({ launch }) => {
   const { app } = await launch();
   await expect.poll(() => eventsOf(app)).toContain('loaded');

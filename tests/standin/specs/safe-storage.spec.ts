@@ -88,3 +88,42 @@ test('with --password-store=basic the keyring is left alone', async ({ launch })
     await keyring.stop();
   }
 });
+
+test('the synchronous calls use the keyring of a desktop that has one, and its key', async ({
+  launch,
+}) => {
+  const keyring = await startKeyring();
+  try {
+    const env = { ...keyring.env, XDG_CURRENT_DESKTOP: 'GNOME' };
+    const { app } = await launch({ env });
+    const seen = await app.evaluate(async ({ safeStorage }, text) => {
+      const sealed = safeStorage.encryptString(text);
+      return [
+        safeStorage.isEncryptionAvailable(),
+        sealed.subarray(0, 3).toString(),
+        safeStorage.decryptString(sealed),
+        await safeStorage.decryptStringAsync(sealed),
+      ];
+    }, TEXT);
+    expect(seen).toEqual([true, 'v11', TEXT, { shouldReEncrypt: false, result: TEXT }]);
+  } finally {
+    await keyring.stop();
+  }
+});
+
+test('the synchronous calls keep what came of the first look at a locked keyring', async ({
+  launch,
+}) => {
+  const keyring = await startKeyring();
+  try {
+    await keyring.lock();
+    const { app } = await launch({ env: { ...keyring.env, XDG_CURRENT_DESKTOP: 'GNOME' } });
+    const available = (): Promise<boolean> =>
+      app.evaluate(({ safeStorage }) => safeStorage.isEncryptionAvailable());
+    expect(await available()).toBe(false);
+    await keyring.unlock();
+    expect(await available()).toBe(false);
+  } finally {
+    await keyring.stop();
+  }
+});

@@ -4,14 +4,14 @@ test('what is not implemented says its name', async ({ launch }) => {
   const { app } = await launch();
   const messages = await app.evaluate((electron) => {
     const attempts: readonly (() => unknown)[] = [
-      () => electron.dialog.showOpenDialog({}),
-      () => new electron.Notification(),
-      () => electron.globalShortcut.register('A', () => undefined),
-      () => electron.BrowserWindow.getAllWindows()[0]?.setOpacity(1),
+      () => electron.contentTracing.getCategories(),
+      () => new electron.MessageChannelMain(),
+      () => electron.desktopCapturer.getSources({ types: ['screen'] }),
+      () => electron.BrowserWindow.getAllWindows()[0]?.getMediaSourceId(),
       () => electron.BrowserWindow.getAllWindows()[0]?.webContents.startDrag,
-      () => electron.app.relaunch(),
-      () => electron.session.defaultSession.cookies,
-      () => electron.Notification.isSupported(),
+      () => electron.app.getGPUFeatureStatus(),
+      () => electron.session.defaultSession.serviceWorkers,
+      () => electron.session.fromPath('/x'),
     ];
     return attempts.map((attempt) => {
       try {
@@ -24,14 +24,14 @@ test('what is not implemented says its name', async ({ launch }) => {
   });
   const refused = (name: string): string => `Electron stand-in: ${name} is not implemented`;
   expect(messages).toEqual([
-    refused('dialog.showOpenDialog'),
-    refused('new Notification'),
-    refused('globalShortcut.register'),
-    refused('browserWindow.setOpacity'),
+    refused('contentTracing.getCategories'),
+    refused('new MessageChannelMain'),
+    refused('desktopCapturer.getSources'),
+    refused('browserWindow.getMediaSourceId'),
     'a function',
-    refused('app.relaunch'),
-    refused('session.cookies'),
-    refused('Notification.isSupported'),
+    refused('app.getGPUFeatureStatus'),
+    refused('session.serviceWorkers'),
+    refused('session.fromPath'),
   ]);
 });
 

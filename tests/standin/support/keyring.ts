@@ -14,6 +14,10 @@ export interface Keyring {
   unlock(): Promise<void>;
   /** Closes the default collection: secrets stay, nobody can read them. */
   lock(): Promise<void>;
+  /** Ends the keyring as a crash would; the bus stays. */
+  crash(): Promise<void>;
+  /** Starts it again over the same files, open. */
+  revive(): Promise<void>;
   /** Ends both daemons and deletes every file. */
   stop(): Promise<void>;
 }
@@ -51,26 +55,12 @@ export async function startKeyring(options: { locked?: boolean } = {}): Promise<
     await session.stop();
     throw error;
   };
-  const daemon = spawn(
-    'gnome-keyring-daemon',
-    ['--foreground', '--unlock', '--components=secrets'],
-    { env: { ...process.env, ...env }, stdio: ['pipe', 'ignore', 'ignore'] },
-  );
+  let daemon = await startDaemon(env).catch(stopWith);
   const stop = async (): Promise<void> => {
     await end(daemon);
     await session.stop();
   };
-  try {
-    await once(daemon, 'spawn');
-  } catch (error) {
-    return stopWith(error);
-  }
-  daemon.stdin.end(PASSWORD);
-
-  const collection = await until(async () => {
-    const alias = await callSecrets(env, SERVICE_PATH, 'Service.ReadAlias', 'default');
-    return /'(\/org\/freedesktop\/secrets\/collection\/[^']+)'/.exec(alias)?.[1];
-  }).catch(async (error: unknown) => {
+  const collection = await defaultCollection(env).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
@@ -80,11 +70,37 @@ export async function startKeyring(options: { locked?: boolean } = {}): Promise<
     lock: async () => {
       await callSecrets(env, SERVICE_PATH, 'Service.Lock', `['${collection}']`);
     },
+    crash: async () => {
+      daemon.kill('SIGKILL');
+      await once(daemon, 'exit');
+    },
+    revive: async () => {
+      daemon = await startDaemon(env);
+      await defaultCollection(env);
+    },
     stop,
   };
   if (options.locked === true) await keyring.lock();
   return keyring;
 }
+
+async function startDaemon(env: Record<string, string>): Promise<ChildProcess> {
+  const daemon = spawn(
+    'gnome-keyring-daemon',
+    ['--foreground', '--unlock', '--components=secrets'],
+    { env: { ...process.env, ...env }, stdio: ['pipe', 'ignore', 'ignore'] },
+  );
+  await once(daemon, 'spawn');
+  daemon.stdin.end(PASSWORD);
+  return daemon;
+}
+
+/** The object path of the default collection, once there is one. */
+const defaultCollection = (env: Record<string, string>): Promise<string> =>
+  until(async () => {
+    const alias = await callSecrets(env, SERVICE_PATH, 'Service.ReadAlias', 'default');
+    return /'(\/org\/freedesktop\/secrets\/collection\/[^']+)'/.exec(alias)?.[1];
+  });
 
 /** A session bus on which no keyring answers: the state of a desktop without a Secret Service. */
 export async function startBus(): Promise<{

@@ -14,16 +14,21 @@ const membersOf = (type: string): Members => {
   return members;
 };
 
+/** What a member that only throws its name is known by, for the count in `coverage.md`. */
+const REFUSING = Symbol.for('electron-standin.refusing');
+
+const markRefusing = <T extends object>(member: T): T =>
+  Object.assign(member, { [REFUSING]: true });
+
 const refuseMethods = (target: object, owner: string, names: readonly string[]): void => {
   for (const name of names)
-    if (!(name in target))
-      Object.defineProperty(target, name, {
-        configurable: true,
-        writable: true,
-        value: () => {
-          throw notImplemented(`${owner}.${name}`);
-        },
-      });
+    if (!(name in target)) {
+      const value = (): never => {
+        throw notImplemented(`${owner}.${name}`);
+      };
+      markRefusing(value);
+      Object.defineProperty(target, name, { configurable: true, writable: true, value });
+    }
 };
 
 const refuseProperties = (target: object, owner: string, names: readonly string[]): void => {
@@ -32,6 +37,7 @@ const refuseProperties = (target: object, owner: string, names: readonly string[
       const refuse = (): never => {
         throw notImplemented(`${owner}.${name}`);
       };
+      markRefusing(refuse);
       Object.defineProperty(target, name, { configurable: true, get: refuse, set: refuse });
     }
 };
@@ -85,6 +91,7 @@ function missingExport(name: string, kind: 'object' | 'class' | 'statics', type:
       throw notImplemented(`new ${name}`);
     };
     refuseMethods(Missing, name, staticMethods);
+    markRefusing(Missing);
     return Object.defineProperty(Missing, 'name', { value: name });
   }
   const missing = emitter && kind === 'object' ? new EventEmitter() : {};
