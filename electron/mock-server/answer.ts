@@ -13,6 +13,16 @@ export const json = (value: unknown): Answer => ({
   body: JSON.stringify(value),
 });
 
+/** An answer without a body: what ClickUp gives for a deletion that went well. */
+export const noContent: Answer = {
+  status: 204,
+  contentType: 'application/json; charset=utf-8',
+  body: '',
+};
+
+/** A successful answer to a request that made something, where ClickUp says 201. */
+export const created = (value: unknown): Answer => ({ ...json(value), status: 201 });
+
 /**
  * A refusal in ClickUp's form, `{err, ECODE}`. Codes that begin `SAMPLE_` are this server's own: they
  * stand where ClickUp's code is not known, or where ClickUp would not have refused at all.

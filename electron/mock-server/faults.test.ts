@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault } from './faults.ts';
-import { startTestServer, TOKEN } from './test-support.ts';
+import type { Fault, RateHeaderStyle } from './faults.ts';
+import { MONDAY, startTestServer, TOKEN, type TestServer } from './test-support.ts';
 
 const USER = '/api/v2/user';
 
@@ -15,6 +15,11 @@ async function outcome(origin: string, signal?: AbortSignal) {
   const text = await response.text().catch(() => null);
   return text === null ? `${response.status} cut` : { response, text };
 }
+
+/** Resolves once the server waits for its clock. */
+const timerOf = async ({ clock }: TestServer) => {
+  await expect.poll(() => clock.pending(), { interval: 1 }).toBeGreaterThan(0);
+};
 
 const reply = async (fault: Fault) => {
   await using mock = await startTestServer();
@@ -71,34 +76,64 @@ describe('faults', () => {
   });
 
   test('latency: the right answer after exactly that wait', async () => {
-    const waits: number[] = [];
-    await using mock = await startTestServer({
-      sleep: (ms) => {
-        waits.push(ms);
-        return Promise.resolve();
-      },
-    });
+    await using mock = await startTestServer();
     mock.server.fail({ kind: 'latency', ms: 30_000 });
-    expect(await outcome(mock.server.origin)).toMatchObject({
-      text: expect.stringContaining('Ada Kessler'),
-    });
-    expect(waits).toEqual([30_000]);
+    const asked = outcome(mock.server.origin);
+    await timerOf(mock);
+    mock.clock.advance(29_999);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(mock.server.requests).toMatchObject([{ status: null, durationMs: null }]);
+    mock.clock.advance(1);
+    expect(await asked).toMatchObject({ text: expect.stringContaining('Ada Kessler') });
+    expect(mock.server.requests).toMatchObject([{ status: 200, durationMs: 30_000 }]);
   });
 
-  test('latency waits in real time where no sleep is given', async () => {
+  test('drip: so many bytes a tick, and the whole answer in the end', async () => {
     await using mock = await startTestServer();
-    mock.server.fail({ kind: 'latency', ms: 30 });
-    const before = performance.now();
-    expect(await outcome(mock.server.origin)).toMatchObject({ response: { status: 200 } });
-    expect(performance.now() - before).toBeGreaterThan(25);
+    mock.server.fail({ kind: 'drip', bytes: 50, everyMs: 1000 });
+    const asked = outcome(mock.server.origin);
+    await timerOf(mock);
+    await mock.clock.advanceAsync(60_000);
+    const seen = await asked;
+    if (typeof seen === 'string') throw new Error(seen);
+    expect(JSON.parse(seen.text)).toHaveProperty('user.username', 'Ada Kessler');
+    const ticks = Math.ceil(Buffer.byteLength(seen.text) / 50) + 1;
+    expect(mock.server.requests).toMatchObject([{ status: 200, durationMs: ticks * 1000 }]);
+    expect(mock.clock.pending()).toBe(0);
   });
 
-  test('cut before the headers', async () => {
+  test('drip: stops when the client goes away', async () => {
     await using mock = await startTestServer();
-    mock.server.fail({ kind: 'cutBeforeHeaders' });
-    expect(await outcome(mock.server.origin)).toBe('no headers');
-    expect(mock.server.requests).toMatchObject([{ status: null }]);
+    mock.server.fail({ kind: 'drip', bytes: 1, everyMs: 1000 });
+    const aborting = new AbortController();
+    const asked = outcome(mock.server.origin, aborting.signal);
+    await timerOf(mock);
+    await mock.clock.advanceAsync(3000);
+    aborting.abort();
+    expect(await asked).toMatch(/^(200 cut|no headers)$/u);
+    await expect.poll(() => mock.clock.pending(), { interval: 1 }).toBe(0);
+    expect(mock.server.requests).toMatchObject([{ durationMs: 3000 }]);
   });
+
+  test('a commit ten seconds late, then the cut', async () => {
+    await using mock = await startTestServer();
+    mock.server.fail({ kind: 'commitThenCut', lateMs: 10_000 });
+    const asked = outcome(mock.server.origin);
+    await timerOf(mock);
+    mock.clock.advance(10_000);
+    expect(await asked).toBe('no headers');
+    expect(mock.server.requests).toMatchObject([{ status: null, durationMs: 10_000 }]);
+  });
+
+  test.each(['cutBeforeHeaders', 'cutBeforeCommit', 'commitThenCut'] as const)(
+    '%s: no byte comes',
+    async (kind) => {
+      await using mock = await startTestServer();
+      mock.server.fail({ kind });
+      expect(await outcome(mock.server.origin)).toBe('no headers');
+      expect(mock.server.requests).toMatchObject([{ status: null, durationMs: 0, faults: [kind] }]);
+    },
+  );
 
   test('cut in the middle of the body', async () => {
     await using mock = await startTestServer();
@@ -131,6 +166,28 @@ describe('faults', () => {
   });
 });
 
+describe('429', () => {
+  const told = async (headers: RateHeaderStyle) => {
+    const { response, text } = await reply({ kind: 'rateLimited', headers });
+    expect([response.status, JSON.parse(text)]).toEqual([
+      429,
+      { err: 'Rate limit reached', ECODE: 'APP_002' },
+    ]);
+    return ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset', 'Retry-After'].map(
+      (name) => response.headers.get(name),
+    );
+  };
+  const reset = MONDAY / 1000 + 60;
+
+  test('with honest headers, with ones that lie, and without', async () => {
+    expect(await told('honest')).toEqual(['100000', '0', String(reset), null]);
+    expect(await told('farReset')).toEqual(['100000', '0', String(reset + 315_360_000), null]);
+    expect(await told('resetInMs')).toEqual(['100000', '0', String(reset * 1000), null]);
+    expect(await told('none')).toEqual([null, null, null, null]);
+    expect(await told('retryAfter')).toEqual([null, null, null, '60']);
+  });
+});
+
 describe('where and how often a fault hits', () => {
   const broken = { kind: 'status', status: 500, ecode: 'SAMPLE_500', sentence: 'Broken' } as const;
 
@@ -152,6 +209,21 @@ describe('where and how often a fault hits', () => {
     expect(await statuses()).toEqual([500, 200, 200, 405]);
     mock.server.fail(null);
     expect(await statuses()).toEqual([200, 200, 200, 405]);
+  });
+
+  test('several at once: what each one did is in the record', async () => {
+    await using mock = await startTestServer();
+    mock.server.fail([
+      { kind: 'delayedVisibility', ms: 100 },
+      { ...broken, match: { path: '/api/v2/team' } },
+      { kind: 'emptyBody', match: { path: USER } },
+    ]);
+    expect((await mock.ask(USER)).text).toBe('');
+    expect((await mock.ask('/api/v2/team')).status).toBe(500);
+    expect(mock.server.requests.map(({ faults }) => faults)).toEqual([
+      ['delayedVisibility', 'emptyBody'],
+      ['delayedVisibility', 'status'],
+    ]);
   });
 
   test('as many times as said, counting only what it hits', async () => {

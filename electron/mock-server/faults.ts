@@ -1,33 +1,74 @@
-import { refuse, type Answer } from './answer.ts';
+/** What a 429 says of the token's standing. ClickUp's page promises the three headers; see `rateHeaders`. */
+export type RateHeaderStyle =
+  /** The three headers as they are. */
+  | 'honest'
+  /** A reset ten years away. */
+  | 'farReset'
+  /** The reset in Unix milliseconds instead of seconds. */
+  | 'resetInMs'
+  /** No header at all. */
+  | 'none'
+  /** `Retry-After` in seconds alone, which ClickUp does not document. */
+  | 'retryAfter';
 
-/** What goes wrong. */
-export type FaultAction =
+/** What becomes of a request. Where the operation runs, what it writes is written. */
+export type FaultOutcome =
   /** An error in ClickUp's form. With 429 the rate headers say that nothing remains. */
   | {
       readonly kind: 'status';
       readonly status: number;
       readonly ecode: string;
       readonly sentence: string;
+      /** Whether the operation runs all the same; it does not where not given. */
+      readonly commits?: boolean;
     }
+  /** 429 in ClickUp's form; the operation does not run. */
+  | { readonly kind: 'rateLimited'; readonly headers: RateHeaderStyle }
   /** A web page where JSON should be, as a proxy or a captive portal sends it. */
-  | { readonly kind: 'html'; readonly status: 200 | 502 }
-  /** Sends the client to the same path and query on another origin. */
+  | {
+      readonly kind: 'html';
+      readonly status: number;
+      /** Whether the operation runs all the same; it does not where not given. */
+      readonly commits?: boolean;
+    }
+  /** Sends the client to the same path and query on another origin; the operation does not run. */
   | {
       readonly kind: 'redirect';
       readonly status: 301 | 302 | 303 | 307 | 308;
       readonly origin: string;
     }
-  /** 200 with JSON that breaks off. */
+  /** 200 with JSON that breaks off; the operation has run. */
   | { readonly kind: 'malformedJson' }
-  /** 200 with no byte of body. */
+  /** 200 with no byte of body; the operation has run. */
   | { readonly kind: 'emptyBody' }
-  /** The right answer, late. */
-  | { readonly kind: 'latency'; readonly ms: number }
+  /** The operation has run, then the connection ends without a byte. `commitThenCut` can do it late. */
   | { readonly kind: 'cutBeforeHeaders' }
-  /** Headers and half of the right body, then the connection ends. */
+  /** The connection ends without a byte and nothing has happened. */
+  | { readonly kind: 'cutBeforeCommit' }
+  /** The operation runs `lateMs` after the arrival, at once where not given; then the connection ends. */
+  | { readonly kind: 'commitThenCut'; readonly lateMs?: number }
+  /** The connection ends at once; the operation runs `lateMs` later all the same. */
+  | { readonly kind: 'cutThenCommit'; readonly lateMs: number }
+  /** Headers and half of the right body, then the connection ends. An answer without a body is cut whole. */
   | { readonly kind: 'cutMidBody' }
+  /** Headers at once, then the right body, `bytes` of it every `everyMs`. */
+  | { readonly kind: 'drip'; readonly bytes: number; readonly everyMs: number }
   /** Nothing until the server is closed. */
-  | { readonly kind: 'neverAnswer' };
+  | {
+      readonly kind: 'neverAnswer';
+      /** Whether the operation runs; it does where not given. */
+      readonly commits?: boolean;
+    };
+
+/** What can come on top of an outcome and of each other. */
+export type FaultModifier =
+  /** The operation runs at once; whatever follows from it comes `ms` later, plus up to `jitterMs`. */
+  | { readonly kind: 'latency'; readonly ms: number; readonly jitterMs?: number }
+  /** What a request writes shows up in lists only `ms` later. */
+  | { readonly kind: 'delayedVisibility'; readonly ms: number };
+
+/** What goes wrong. */
+export type FaultAction = FaultOutcome | FaultModifier;
 
 export interface FaultMatch {
   readonly method?: string;
@@ -38,8 +79,10 @@ export interface FaultMatch {
 export type Fault = FaultAction & {
   /** Which requests it hits; all where not given. */
   readonly match?: FaultMatch;
-  /** How many requests it hits before it is over; until `fail(null)` where not given. */
+  /** How many requests it hits before it is over; until the faults are replaced where not given. */
   readonly times?: number;
+  /** How likely it hits a request that matches, from 0 to 1; 1 where not given. Drawn from the server's seed. */
+  readonly probability?: number;
 };
 
 export interface RequestTarget {
@@ -47,93 +90,4 @@ export interface RequestTarget {
   readonly path: string;
   /** With its question mark, or empty. */
   readonly search: string;
-}
-
-/** How an answer leaves the server. */
-export type Delivery =
-  | { readonly kind: 'whole'; readonly answer: Answer }
-  | { readonly kind: 'late'; readonly answer: Answer; readonly ms: number }
-  | { readonly kind: 'half'; readonly answer: Answer }
-  | { readonly kind: 'cut' }
-  | { readonly kind: 'never' };
-
-const PAGE =
-  '<!doctype html><html><title>Bad gateway</title><body><h1>Bad gateway</h1></body></html>';
-
-/**
- * Combines a fault with the operation it meets. `status`, `html` and `redirect` come from in front of
- * ClickUp, so the operation does not run; all others spoil the answer of one that has run.
- */
-export function spoil(
-  fault: FaultAction | null,
-  { path, search }: RequestTarget,
-  operate: () => Answer,
-): Delivery {
-  switch (fault?.kind) {
-    case undefined:
-      return { kind: 'whole', answer: operate() };
-    case 'status':
-      return { kind: 'whole', answer: refuse(fault.status, fault.sentence, fault.ecode) };
-    case 'html':
-      return {
-        kind: 'whole',
-        answer: { status: fault.status, contentType: 'text/html; charset=utf-8', body: PAGE },
-      };
-    case 'redirect':
-      return {
-        kind: 'whole',
-        answer: {
-          status: fault.status,
-          contentType: 'text/plain',
-          body: '',
-          headers: { Location: `${fault.origin}${path}${search}` },
-        },
-      };
-    case 'malformedJson': {
-      const { body, ...answer } = operate();
-      return { kind: 'whole', answer: { ...answer, status: 200, body: body.slice(0, -1) } };
-    }
-    case 'emptyBody':
-      return { kind: 'whole', answer: { ...operate(), status: 200, body: '' } };
-    case 'latency':
-      return { kind: 'late', answer: operate(), ms: fault.ms };
-    case 'cutMidBody':
-      return { kind: 'half', answer: operate() };
-    case 'cutBeforeHeaders':
-      operate();
-      return { kind: 'cut' };
-    case 'neverAnswer':
-      operate();
-      return { kind: 'never' };
-  }
-}
-
-export interface FaultPlan {
-  /** Replaces the fault in force. */
-  set(fault: Fault | null): void;
-  /** The fault that hits a request, if any; counts it. */
-  take(target: RequestTarget): FaultAction | null;
-}
-
-/** Holds at most one fault. */
-export function createFaultPlan(): FaultPlan {
-  let fault: Fault | null = null;
-  let left = 0;
-  return {
-    set(next) {
-      fault = next;
-      left = next?.times ?? Number.POSITIVE_INFINITY;
-    },
-    take(target) {
-      if (fault === null || left <= 0 || !hits(fault.match, target)) return null;
-      left -= 1;
-      return fault;
-    },
-  };
-}
-
-function hits(match: FaultMatch | undefined, { method, path }: RequestTarget): boolean {
-  if (match?.method !== undefined && match.method !== method) return false;
-  if (match?.path === undefined) return true;
-  return typeof match.path === 'string' ? match.path === path : path.search(match.path) >= 0;
 }

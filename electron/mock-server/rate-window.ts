@@ -1,3 +1,6 @@
+import { assertNever } from './assert-never.ts';
+import type { RateHeaderStyle } from './faults.ts';
+
 const WINDOW_MS = 60_000;
 
 /** How a token stands after a request. `resetAt` is Unix seconds, as ClickUp's header has it. */
@@ -12,6 +15,8 @@ export interface RateStanding {
 export interface RateWindows {
   /** Counts one request of a token at `now` (Unix ms). */
   charge(token: string, limit: number, now: number): RateStanding;
+  /** Counts requests that someone else sent with the token. */
+  eat(token: string, requests: number, now: number): void;
 }
 
 interface OpenWindow {
@@ -35,21 +40,59 @@ export const untouched = (limit: number, now: number): RateStanding => ({
  */
 export function createRateWindows(): RateWindows {
   const windows = new Map<string, OpenWindow>();
+  const use = (token: string, requests: number, now: number): OpenWindow => {
+    let window = windows.get(token);
+    if (window === undefined || now >= window.endsAt) {
+      for (const [key, { endsAt }] of windows) if (now >= endsAt) windows.delete(key);
+      window = { endsAt: windowEnd(now), used: 0 };
+      windows.set(token, window);
+    }
+    window.used += requests;
+    return window;
+  };
   return {
     charge(token, limit, now) {
-      let window = windows.get(token);
-      if (window === undefined || now >= window.endsAt) {
-        for (const [key, { endsAt }] of windows) if (now >= endsAt) windows.delete(key);
-        window = { endsAt: windowEnd(now), used: 0 };
-        windows.set(token, window);
-      }
-      window.used += 1;
+      const { used, endsAt } = use(token, 1, now);
       return {
         limit,
-        remaining: Math.max(0, limit - window.used),
-        resetAt: window.endsAt / 1000,
-        exceeded: window.used > limit,
+        remaining: Math.max(0, limit - used),
+        resetAt: endsAt / 1000,
+        exceeded: used > limit,
       };
     },
+    eat: (token, requests, now) => void use(token, requests, now),
   };
+}
+
+const TEN_YEARS = 10 * 365 * 86_400;
+
+/**
+ * A token's standing as headers, honest or as a fault wants it. ClickUp promises them on 429 only;
+ * peers see them on every answer.
+ * @param now Unix ms.
+ */
+export function rateHeaders(
+  { limit, remaining, resetAt }: RateStanding,
+  style: RateHeaderStyle,
+  now: number,
+): Readonly<Record<string, string>> {
+  const three = (reset: number) => ({
+    'X-RateLimit-Limit': String(limit),
+    'X-RateLimit-Remaining': String(remaining),
+    'X-RateLimit-Reset': String(reset),
+  });
+  switch (style) {
+    case 'honest':
+      return three(resetAt);
+    case 'farReset':
+      return three(resetAt + TEN_YEARS);
+    case 'resetInMs':
+      return three(resetAt * 1000);
+    case 'none':
+      return {};
+    case 'retryAfter':
+      return { 'Retry-After': String(Math.max(0, Math.ceil(resetAt - now / 1000))) };
+    default:
+      return assertNever(style);
+  }
 }

@@ -1,40 +1,78 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
-import { refuse, type Answer } from './answer.ts';
-import { judge, readAuthorization, type TokenPolicy } from './authorization.ts';
+import { createServer } from 'node:http';
+import type { TokenPolicy } from './authorization.ts';
+import type { Clock } from './clock.ts';
 import type { SampleData, SampleWorkspace } from './data/model.ts';
+import { createRandom } from './data/random.ts';
 import { createSampleData } from './data/sample-data.ts';
-import { deliver, send } from './delivery.ts';
-import { createFaultPlan, spoil, type Fault } from './faults.ts';
-import { createQuery } from './query.ts';
-import { createRateWindows, untouched } from './rate-window.ts';
+import type { TokenNotFoundEcode } from './ecodes.ts';
+import { createFaultPlan } from './fault-plan.ts';
+import type { Fault } from './faults.ts';
+import type { OAuthApp } from './oauth/apps.ts';
+import type { Rejection } from './oauth/authorize.ts';
+import { createOAuth, type IssuedSecret } from './oauth/oauth.ts';
+import { createRateWindows } from './rate-window.ts';
+import { createRequestHandler } from './request-handler.ts';
 import { createRequestLog, type RecordedRequest } from './request-log.ts';
-import { route } from './routes/router.ts';
+import { createTokenBook } from './token-book.ts';
 import { createWorld } from './world.ts';
 
 export interface MockServerOptions {
-  /** Unix ms; the only clock. Also the day that the sample data is laid around. */
-  readonly now: () => number;
+  /** The only source of time. Its `now` is also the day that the sample data is laid around. */
+  readonly clock: Clock;
   readonly tokens: TokenPolicy;
   /** Requests a minute for each token; by the best plan of the person's Workspaces where not given. */
   readonly limitPerMinute?: number;
+  /**
+   * Which answers carry the rate headers: ClickUp's page promises them on errors, peers see them on
+   * all. All where not given.
+   */
+  readonly rateHeadersOn?: 'all' | 'errors';
   /** Any free port where not given. */
   readonly port?: number;
   readonly data?: SampleData;
   /** Whether team tasks carry `last_page`, which ClickUp does not document. Off where not given. */
   readonly lastPageOnTeam?: boolean;
-  /** Waits out a `latency` fault; rejects when aborted. Real time where not given. */
-  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Decides on the probabilities and the jitter of faults. */
+  readonly seed?: number;
+  /** None where not given. */
+  readonly oauthApps?: readonly OAuthApp[];
+  /** What follows when a person rejects an app; `error` where not given. */
+  readonly rejection?: Rejection;
+  /** Whose id the authorize page begins with; the owner of the data where not given. `?as=` goes before. */
+  readonly signedInAs?: number;
+  /** How long a code can be exchanged, in milliseconds; ten minutes where not given (ClickUp does not say). */
+  readonly codeLifeMs?: number;
+  /** A `token_type` beside `access_token`, such as `Bearer`; ClickUp declares none. */
+  readonly tokenType?: string;
 }
 
+/** A running server. What changes a token takes effect with the next request. */
 export interface MockServer {
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`: the API below `/api/v2`, the page that authorizes an app at `/api`. */
   readonly origin: string;
   /** The last 1,000 requests as they stand now, by arrival. */
   readonly requests: readonly RecordedRequest[];
-  /** Makes following answers fail; null ends that. A new fault replaces the one in force. */
-  fail(fault: Fault | null): void;
-  /** Ends open connections too. Can be called again. */
+  /**
+   * Whether a request brought this value as its token, or as a parameter that is a secret: `code`,
+   * `state`, `client_secret`. The record itself holds none of them.
+   */
+  carried(request: RecordedRequest, secret: string): boolean;
+  /**
+   * Makes following answers fail, in place of the faults in force; null ends them. Of several, all
+   * modifiers that match hit a request, and the first outcome that does.
+   */
+  fail(faults: Fault | readonly Fault[] | null): void;
+  /** Counts requests against a token's present minute, as if another program used it too. */
+  eat(token: string, requests: number): void;
+  /** Every code and OAuth token given out, in order. */
+  readonly issued: readonly IssuedSecret[];
+  /** Ends a token, as a person does in ClickUp's settings. OAUTH_019 where no code is given. */
+  revoke(token: string, ecode?: TokenNotFoundEcode): void;
+  /** Ends a personal token in favour of another one of the same person. */
+  regenerate(token: string, replacement: string): void;
+  /** Takes a Workspace away from a token and, if OAuth gave it, from its app's other tokens of that person. */
+  forgetWorkspace(token: string, workspaceId: string): void;
+  /** Ends open connections too, and drops what was to happen later. Can be called again. */
   close(): Promise<void>;
 }
 
@@ -43,76 +81,52 @@ const SOCKET_CHECK_MS = 10 * 60_000;
 
 const DEFAULT_LIMIT = 100;
 
+const CODE_LIFE_MS = 10 * 60_000;
+
 /**
  * Starts ClickUp's API over sample data, for this machine alone (127.0.0.1). Rejects if the port is
  * taken. Requests under another host name are refused, so that no web page can reach it by a name
  * that resolves to this machine.
  */
 export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
-  const { now, tokens, sleep = realSleep } = options;
-  const world = createWorld(options.data ?? createSampleData(now()));
+  const { clock } = options;
+  const world = createWorld(options.data ?? createSampleData(clock.now()));
   const rates = createRateWindows();
-  const faults = createFaultPlan();
+  const faults = createFaultPlan(createRandom(options.seed ?? 1));
   const log = createRequestLog();
   const closing = new AbortController();
+  const tokens = createTokenBook(options.tokens, (token) =>
+    world.workspacesOf(token).map(({ id }) => id),
+  );
+  const oauth = createOAuth({
+    apps: options.oauthApps ?? [],
+    directory: world,
+    tokens,
+    rejection: options.rejection ?? 'error',
+    signedInAs: options.signedInAs ?? world.data.ownerId,
+    codeLifeMs: options.codeLifeMs ?? CODE_LIFE_MS,
+    tokenType: options.tokenType ?? null,
+  });
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    request.resume();
-    const at = now();
-    const method = request.method ?? 'GET';
-    const { path, search } = split(request.url ?? '/');
-    const parameters = new URLSearchParams(search);
-    const credentials = readAuthorization(request.headers.authorization);
-    const answered = log.arrive({
-      method,
-      path,
-      query: grouped(parameters),
-      at,
-      authorization: credentials.kind,
-    });
-    if (request.headers.host !== host) {
-      answered(403);
-      const answer = refuse(403, 'This server answers only to its own address.', 'SAMPLE_403');
-      send(response, answer, untouched(DEFAULT_LIMIT, at));
-      return;
-    }
-
-    const verdict = judge(credentials, tokens);
-    const workspaces = verdict.ok ? world.workspacesOf(verdict.token) : [];
-    const limit = options.limitPerMinute ?? limitOf(workspaces);
-    const standing = verdict.ok
-      ? rates.charge(verdict.token.value, limit, at)
-      : untouched(limit, at);
-
-    const operate = (): Answer => {
-      if (!verdict.ok) return verdict.answer;
-      if (standing.exceeded) return refuse(429, 'Rate limit reached', 'APP_002');
-      return route(method, path, {
-        world,
-        userId: verdict.token.userId ?? world.data.ownerId,
-        workspaces,
-        query: createQuery(parameters),
-        lastPageOnTeam: options.lastPageOnTeam ?? false,
-      });
-    };
-    const delivery = spoil(
-      faults.take({ method, path, search }),
-      { method, path, search },
-      operate,
-    );
-    if (delivery.kind === 'late') await sleep(delivery.ms, closing.signal);
-    if ('answer' in delivery) answered(delivery.answer.status);
-    deliver(response, delivery, standing);
-  };
-
+  let host = '';
   const server = createServer(
-    { connectionsCheckingInterval: SOCKET_CHECK_MS },
-    (request, response) => {
-      serve(request, response).catch(() => {
-        if (response.headersSent || closing.signal.aborted) response.destroy();
-        else send(response, refuse(500, 'The sample server failed.', 'SAMPLE_500'), null);
-      });
-    },
+    // An idle connection is left open: a client that used it just as it closed would meet a fault that
+    // nobody asked for.
+    { connectionsCheckingInterval: SOCKET_CHECK_MS, keepAliveTimeout: 0 },
+    createRequestHandler({
+      clock,
+      world,
+      tokens,
+      rates,
+      faults,
+      log,
+      oauth,
+      limitOf: (workspaces) => options.limitPerMinute ?? limitByPlan(workspaces),
+      rateHeadersOn: options.rateHeadersOn ?? 'all',
+      lastPageOnTeam: options.lastPageOnTeam ?? false,
+      host: () => host,
+      closing: closing.signal,
+    }),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -122,15 +136,22 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
     });
   });
   const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const host = `127.0.0.1:${port}`;
+  host = `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 
   return {
     origin: `http://${host}`,
     get requests() {
       return log.snapshot();
     },
-    fail: (fault) => faults.set(fault),
+    carried: ({ id }, secret) => log.carried(id, secret),
+    fail: (next) => faults.set(next === null ? [] : [next].flat()),
+    eat: (token, requests) => rates.eat(token, requests, clock.now()),
+    get issued() {
+      return [...oauth.issued];
+    },
+    revoke: (token, ecode = 'OAUTH_019') => tokens.revoke(token, ecode),
+    regenerate: (token, replacement) => tokens.replace(token, replacement),
+    forgetWorkspace: (token, workspaceId) => tokens.forgetWorkspace(token, workspaceId),
     close: () =>
       new Promise((resolve) => {
         closing.abort();
@@ -141,22 +162,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
 }
 
 /** The best plan among a token's Workspaces decides (a guess: requests like `/user` name none). */
-const limitOf = (workspaces: readonly SampleWorkspace[]): number =>
+const limitByPlan = (workspaces: readonly SampleWorkspace[]): number =>
   workspaces.length === 0
     ? DEFAULT_LIMIT
     : Math.max(...workspaces.map(({ plan }) => plan.requestsPerMinute));
-
-const realSleep = async (ms: number, signal: AbortSignal): Promise<void> => {
-  await wait(ms, undefined, { signal });
-};
-
-/** Takes a request target apart by hand: `new URL` would read `//host` as another server. */
-function split(target: string): { readonly path: string; readonly search: string } {
-  const at = target.indexOf('?');
-  return at < 0
-    ? { path: target, search: '' }
-    : { path: target.slice(0, at), search: target.slice(at) };
-}
-
-const grouped = (parameters: URLSearchParams): Record<string, readonly string[]> =>
-  Object.fromEntries([...new Set(parameters.keys())].map((key) => [key, parameters.getAll(key)]));

@@ -1,12 +1,12 @@
-import { badParameter, Refusal, refuse } from './answer.ts';
+import { badParameter } from './answer.ts';
 import type { SampleTask } from './data/model.ts';
 import type { Query } from './query.ts';
-import type { PlacedTask } from './world.ts';
+import { meets, readFieldConditions, type FieldCondition } from './task-filter-fields.ts';
+import type { World } from './world.ts';
+import { inOrder, type TaskOrder } from './world/task-order.ts';
 
 /** ClickUp's page size; it cannot be changed. */
 export const TASKS_A_PAGE = 100;
-
-export type TaskOrder = 'id' | 'created' | 'updated' | 'due_date';
 
 /** A range whose bounds are themselves outside. Null means unbounded. */
 export interface OpenRange {
@@ -23,13 +23,18 @@ export interface TaskFilter {
   readonly subtasks: boolean;
   readonly includeClosed: boolean;
   readonly assigneeIds: ReadonlySet<number> | null;
+  readonly watcherIds: ReadonlySet<number> | null;
   /** In lower case. */
   readonly statuses: ReadonlySet<string> | null;
   readonly tags: ReadonlySet<string> | null;
   readonly listIds: ReadonlySet<string> | null;
   readonly spaceIds: ReadonlySet<string> | null;
   readonly folderIds: ReadonlySet<string> | null;
+  readonly customItemIds: ReadonlySet<number> | null;
   readonly parentId: string | null;
+  /** A part of the name, in lower case. ClickUp does not document `search`; a peer sends it. */
+  readonly search: string | null;
+  readonly fields: readonly FieldCondition[];
   readonly due: OpenRange;
   readonly created: OpenRange;
   readonly updated: OpenRange;
@@ -38,21 +43,16 @@ export interface TaskFilter {
 
 const ORDERS: readonly TaskOrder[] = ['id', 'created', 'updated', 'due_date'];
 
-/** Filters that exist in ClickUp and that the sample data has nothing for. Ignoring them would lie. */
-const NOT_HERE = ['custom_fields', 'custom_field', 'custom_items', 'watchers'];
-
-/** Reads a filter. Throws a `Refusal`: 400 for a value that does not fit, 501 for what is not here. */
+/** Reads a filter. Throws a `Refusal` with 400 for a value that does not fit. */
 export function readTaskFilter(query: Query): TaskFilter {
-  const missing = NOT_HERE.find((name) => query.has(name));
-  if (missing !== undefined) {
-    const sentence = `The sample data cannot be filtered by ${missing}. Connect to ClickUp to use it.`;
-    throw new Refusal(refuse(501, sentence, 'SAMPLE_501'));
-  }
   const range = (name: string): OpenRange => ({
     after: query.time(`${name}_gt`),
     before: query.time(`${name}_lt`),
   });
-  const assignees = query.many('assignees');
+  const numbers = (name: string): ReadonlySet<number> | null => {
+    const values = query.many(name);
+    return values === null ? null : new Set([...values].map((text) => readId(name, text)));
+  };
   const parentId = query.text('parent');
   return {
     page: query.count('page') ?? 0,
@@ -61,13 +61,17 @@ export function readTaskFilter(query: Query): TaskFilter {
     archived: query.flag('archived'),
     subtasks: query.flag('subtasks') || parentId !== null,
     includeClosed: query.flag('include_closed'),
-    assigneeIds: assignees === null ? null : new Set([...assignees].map(readUserId)),
+    assigneeIds: numbers('assignees'),
+    watcherIds: numbers('watchers'),
     statuses: lowerCase(query.many('statuses')),
     tags: lowerCase(query.many('tags')),
     listIds: query.many('list_ids'),
     spaceIds: query.many('space_ids'),
     folderIds: query.many('project_ids'),
+    customItemIds: numbers('custom_items'),
     parentId,
+    search: query.text('search')?.toLowerCase() ?? null,
+    fields: readFieldConditions(query),
     due: range('due_date'),
     created: range('date_created'),
     updated: range('date_updated'),
@@ -80,8 +84,8 @@ const readOrder = (text: string | null): TaskOrder =>
     ? 'created'
     : (ORDERS.find((order) => order === text) ?? badParameter('order_by', ORDERS.join(', ')));
 
-const readUserId = (text: string): number =>
-  /^-?\d{1,15}$/.test(text) ? Number(text) : badParameter('assignees[]', 'ids of users');
+const readId = (name: string, text: string): number =>
+  /^-?\d{1,15}$/.test(text) ? Number(text) : badParameter(`${name}[]`, 'numeric ids');
 
 const lowerCase = (values: ReadonlySet<string> | null): ReadonlySet<string> | null =>
   values === null ? null : new Set([...values].map((value) => value.toLowerCase()));
@@ -94,68 +98,98 @@ const within = ({ after, before }: OpenRange, at: number | null): boolean => {
 const anyOf = <T>(wanted: ReadonlySet<T> | null, values: readonly T[]): boolean =>
   wanted === null || values.some((value) => wanted.has(value));
 
-/** Whether a task passes every part of a filter. Several values of one part are alternatives (a guess for tags). */
-export function passes(filter: TaskFilter, { task, list, space, status }: PlacedTask): boolean {
-  return (
-    filter.archived === list.archived &&
-    (filter.includeClosed || status.type !== 'closed') &&
+/** Keeps the tasks of one Workspace that pass every part of a filter. */
+export type TaskTest = (task: SampleTask) => boolean;
+
+/**
+ * Several values of one part are alternatives (a guess for tags). What can be decided by a task's List
+ * is decided once a List, so that thousands of tasks take little.
+ */
+export function testFor(filter: TaskFilter, workspaceId: string, world: World): TaskTest {
+  const conditions = filter.fields.map((condition) => ({
+    condition,
+    field: world.fields.get(condition.fieldId),
+  }));
+  const verdicts = new Map<string, ReadonlySet<string> | null>();
+  /** The statuses that pass in a List; null where none of its tasks can. */
+  const statusesIn = (listId: string): ReadonlySet<string> | null => {
+    let known = verdicts.get(listId);
+    if (known === undefined) {
+      known = statusesOfList(filter, listId, workspaceId, world);
+      verdicts.set(listId, known);
+    }
+    return known;
+  };
+  const archivedLists = new Map<string, boolean>();
+  const isArchived = (task: SampleTask): boolean => {
+    let known = archivedLists.get(task.listId);
+    if (known === undefined) {
+      known = world.lists.get(task.listId)?.archived ?? false;
+      archivedLists.set(task.listId, known);
+    }
+    return known || task.archived;
+  };
+  return (task) =>
+    (statusesIn(task.listId)?.has(task.status) ?? false) &&
+    isArchived(task) === filter.archived &&
     (filter.parentId === null
       ? filter.subtasks || task.parentId === null
       : task.parentId === filter.parentId) &&
     anyOf(filter.assigneeIds, task.assigneeIds) &&
-    anyOf(filter.statuses, [status.name.toLowerCase()]) &&
-    anyOf(filter.tags, lowerTags(task)) &&
-    anyOf(filter.listIds, [list.id]) &&
-    anyOf(filter.spaceIds, [space.id]) &&
-    anyOf(filter.folderIds, list.folderId === null ? [] : [list.folderId]) &&
+    anyOf(filter.watcherIds, task.watcherIds) &&
+    anyOf(filter.customItemIds, [task.customItemId]) &&
+    (filter.tags === null || anyOf(filter.tags, lowerTags(task))) &&
     within(filter.due, task.dueAt) &&
     within(filter.created, task.createdAt) &&
     within(filter.updated, task.updatedAt) &&
-    within(filter.done, task.doneAt)
-  );
+    within(filter.done, task.doneAt) &&
+    (filter.search === null || task.name.toLowerCase().includes(filter.search)) &&
+    conditions.every(({ condition, field }) => field !== null && meets(condition, field, task));
+}
+
+function statusesOfList(
+  filter: TaskFilter,
+  listId: string,
+  workspaceId: string,
+  world: World,
+): ReadonlySet<string> | null {
+  const list = world.lists.get(listId);
+  const space = list === null ? null : world.spaces.get(list.spaceId);
+  if (list === null || space === null || space.workspaceId !== workspaceId) return null;
+  const here =
+    anyOf(filter.listIds, [list.id]) &&
+    anyOf(filter.spaceIds, [space.id]) &&
+    anyOf(filter.folderIds, list.folderId === null ? [] : [list.folderId]);
+  if (!here) return null;
+  const passing = world
+    .statusesOf(list)
+    .filter(
+      ({ name, type }) =>
+        (filter.includeClosed || type !== 'closed') && anyOf(filter.statuses, [name.toLowerCase()]),
+    );
+  return new Set(passing.map(({ name }) => name));
 }
 
 const lowerTags = ({ tags }: SampleTask): readonly string[] => tags.map((tag) => tag.toLowerCase());
 
-const sortKey = (order: TaskOrder, { task }: PlacedTask): number | null => {
-  switch (order) {
-    case 'created':
-      return task.createdAt;
-    case 'updated':
-      return task.updatedAt;
-    case 'due_date':
-      return task.dueAt;
-    case 'id':
-      return 0;
+/** One page of the tasks of a Workspace that pass, as lists show them, and whether any follow. */
+export function findTasks(
+  filter: TaskFilter,
+  workspaceId: string,
+  world: World,
+  now: number,
+  sees: TaskTest = () => true,
+) {
+  const test = testFor(filter, workspaceId, world);
+  const sorted = world.tasksInOrder(workspaceId, filter.order, now);
+  const start = filter.page * TASKS_A_PAGE;
+  const items: SampleTask[] = [];
+  let passed = 0;
+  for (const task of inOrder(sorted, filter.reverse)) {
+    if (!test(task) || !sees(task)) continue;
+    if (passed >= start + TASKS_A_PAGE) return { items, last: false };
+    if (passed >= start) items.push(task);
+    passed += 1;
   }
-};
-
-/**
- * All tasks that pass, in the filter's order: newest first, with `reverse` oldest first, and those
- * without a due date last either way. That is a guess: ClickUp only documents that `reverse`
- * reverses. Equal times go by id, so that pages never overlap.
- */
-export function select(filter: TaskFilter, tasks: readonly PlacedTask[]): readonly PlacedTask[] {
-  const direction = filter.reverse ? 1 : -1;
-  return tasks
-    .filter((placed) => passes(filter, placed))
-    .map((placed) => ({ placed, key: sortKey(filter.order, placed) }))
-    .sort((a, b) => {
-      if (a.key !== b.key) {
-        if (a.key === null) return 1;
-        if (b.key === null) return -1;
-        return (a.key - b.key) * direction;
-      }
-      return (a.placed.task.id < b.placed.task.id ? -1 : 1) * direction;
-    })
-    .map(({ placed }) => placed);
-}
-
-/** One page of what `select` gave, and whether any follow. */
-export function pageOf<T>(page: number, items: readonly T[]) {
-  const start = page * TASKS_A_PAGE;
-  return {
-    items: items.slice(start, start + TASKS_A_PAGE),
-    last: start + TASKS_A_PAGE >= items.length,
-  };
+  return { items, last: true };
 }

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line house/layers -- only tests import this file, and there is one fake clock
+import { createFakeClock, type FakeClock } from '../clickup/fake-clock.test-support.ts';
 import { startMockServer, type MockServer, type MockServerOptions } from './index.ts';
 
 /** Monday, 23 November 2026, 09:00 in Berlin. */
@@ -9,10 +11,10 @@ export interface Reply {
   readonly text: string;
 }
 
-/** A server with a hand-set clock, and a way to ask it. Only tests import this. */
+/** A server on a fake clock, and a way to ask it. Only tests import this. */
 export interface TestServer extends AsyncDisposable {
   readonly server: MockServer;
-  setNow(now: number): void;
+  readonly clock: FakeClock;
   ask(path: string, init?: RequestInit): Promise<Reply>;
   /** The JSON of a 200; throws for anything else. */
   read(path: string): Promise<unknown>;
@@ -23,9 +25,9 @@ export const TOKEN = 'pk_SAMPLE_1';
 export async function startTestServer(
   options: Partial<MockServerOptions> = {},
 ): Promise<TestServer> {
-  let time = MONDAY;
+  const clock = createFakeClock(MONDAY);
   const server = await startMockServer({
-    now: () => time,
+    clock,
     tokens: 'any',
     limitPerMinute: 100_000,
     ...options,
@@ -40,9 +42,7 @@ export async function startTestServer(
   };
   return {
     server,
-    setNow: (now) => {
-      time = now;
-    },
+    clock,
     ask,
     read: async (path) => {
       const { status, text } = await ask(path);

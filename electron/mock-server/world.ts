@@ -2,6 +2,7 @@ import type { MockToken } from './authorization.ts';
 import type {
   SampleData,
   SampleFolder,
+  SampleGuest,
   SampleList,
   SamplePerson,
   SampleSpace,
@@ -9,12 +10,25 @@ import type {
   SampleTask,
   SampleWorkspace,
 } from './data/model.ts';
+import type {
+  SampleChannel,
+  SampleComment,
+  SampleDoc,
+  SampleField,
+  SampleMessage,
+  SamplePage,
+  SampleRelation,
+  SampleTag,
+  SampleTimeEntry,
+  SampleWebhook,
+} from './data/records.ts';
+import { createCollection, remember, type Collection } from './world/collection.ts';
+import { createIds, type Ids } from './world/ids.ts';
+import { sortTasks, type SortedTasks, type TaskOrder } from './world/task-order.ts';
 
 /** A task with everything its answer needs to name. */
 export interface PlacedTask {
   readonly task: SampleTask;
-  /** Its place among all tasks. */
-  readonly index: number;
   readonly list: SampleList;
   readonly folder: SampleFolder | null;
   readonly space: SampleSpace;
@@ -25,89 +39,170 @@ export interface PlacedTask {
   readonly topLevelParentId: string | null;
 }
 
-/** The sample data with the look-ups that the routes need. */
+/** The store: what the data was at first, and everything that was written since. */
 export interface World {
+  /** As it was at first. */
   readonly data: SampleData;
+  readonly ids: Ids;
+  /** By Workspace. */
+  readonly spaces: Collection<SampleSpace>;
+  /** By Space. */
+  readonly folders: Collection<SampleFolder>;
+  /** By Space. */
+  readonly lists: Collection<SampleList>;
+  /** By Workspace. */
+  readonly tasks: Collection<SampleTask>;
+  /** By Space. */
+  readonly tags: Collection<SampleTag>;
+  /** By kind and id of their place, such as `list:901204411`. */
+  readonly fields: Collection<SampleField>;
+  /** By kind and id of what they are about, such as `task:86c0q2v9x`. */
+  readonly comments: Collection<SampleComment>;
+  /** All in one group, ``. */
+  readonly relations: Collection<SampleRelation>;
+  /** By Workspace. */
+  readonly timeEntries: Collection<SampleTimeEntry>;
+  /** By Workspace. */
+  readonly webhooks: Collection<SampleWebhook>;
+  /** By Workspace. */
+  readonly channels: Collection<SampleChannel>;
+  /** By channel, replies included. */
+  readonly messages: Collection<SampleMessage>;
+  /** By Workspace. */
+  readonly docs: Collection<SampleDoc>;
+  /** By Doc. */
+  readonly pages: Collection<SamplePage>;
   person(id: number): SamplePerson | null;
   workspace(id: string): SampleWorkspace | null;
-  space(id: string): SampleSpace | null;
-  folder(id: string): SampleFolder | null;
-  list(id: string): SampleList | null;
-  task(id: string): PlacedTask | null;
-  readonly tasks: readonly PlacedTask[];
+  /** The Workspaces a token reaches. */
+  workspacesOf(token: MockToken): readonly SampleWorkspace[];
+  /** What was shared with a person of a Workspace; null for those who see everything. */
+  guest(workspaceId: string, userId: number): SampleGuest | null;
   statusesOf(list: SampleList): readonly SampleStatus[];
   /** How many tasks stand in a List, finished ones included. */
   taskCount(listId: string): number;
-  /** The Workspaces a token reaches. */
-  workspacesOf(token: MockToken): readonly SampleWorkspace[];
+  /** The time tracked on a task, ms; null where nobody tracked any. */
+  timeSpent(taskId: string): number | null;
+  /** A task and what is around it; null where its List, Space or status is gone. */
+  place(task: SampleTask): PlacedTask | null;
+  task(id: string): PlacedTask | null;
+  /** The tasks of a Workspace in an order, as lists show them. */
+  tasksInOrder(workspaceId: string, order: TaskOrder, now: number): SortedTasks;
 }
 
 const byId = <T extends { readonly id: unknown }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.id as T['id'], item]));
 
-/** Indexes the data once. A task whose List, Space or status is missing is left out. */
+/** Opens the data for reading and writing. The data itself stays as it is. */
 export function createWorld(data: SampleData): World {
   const people = byId(data.people);
   const workspaces = byId(data.workspaces);
-  const spaces = byId(data.spaces);
-  const folders = byId(data.folders);
-  const lists = byId(data.lists);
-  const rawTasks = byId(data.tasks);
-  const counts = new Map<string, number>();
-  for (const { listId } of data.tasks) counts.set(listId, (counts.get(listId) ?? 0) + 1);
+  const spaces = createCollection(data.spaces, ({ workspaceId }) => workspaceId);
+  const folders = createCollection(data.folders, ({ spaceId }) => spaceId);
+  const lists = createCollection(data.lists, ({ spaceId }) => spaceId);
+  const workspaceOfList = (listId: string): string =>
+    spaces.get(lists.get(listId)?.spaceId ?? '')?.workspaceId ?? '';
+  const tasks = createCollection(
+    data.tasks,
+    ({ listId }) => workspaceOfList(listId),
+    data.deletedTaskIds,
+  );
+  const timeEntries = createCollection(data.timeEntries, ({ workspaceId }) => workspaceId);
 
   const statusesOf = (list: SampleList): readonly SampleStatus[] =>
     list.statuses ?? spaces.get(list.spaceId)?.statuses ?? [];
 
   const topmost = ({ id, parentId }: SampleTask): string | null => {
-    let top: SampleTask | undefined;
+    let top: SampleTask | null = null;
     const seen = new Set([id]);
     for (let above = parentId; above !== null && !seen.has(above); above = top?.parentId ?? null) {
       seen.add(above);
-      top = rawTasks.get(above);
+      top = tasks.get(above);
     }
     return top?.id ?? null;
   };
 
-  const tasks = data.tasks.flatMap((task, index): readonly PlacedTask[] => {
+  const place = (task: SampleTask): PlacedTask | null => {
     const list = lists.get(task.listId);
-    const space = list === undefined ? undefined : spaces.get(list.spaceId);
-    if (list === undefined || space === undefined) return [];
+    const space = list === null ? null : spaces.get(list.spaceId);
+    if (list === null || space === null) return null;
     const statuses = statusesOf(list);
     const statusIndex = statuses.findIndex(({ name }) => name === task.status);
     const status = statuses[statusIndex];
-    if (status === undefined) return [];
-    return [
-      {
-        task,
-        index,
-        list,
-        folder: list.folderId === null ? null : (folders.get(list.folderId) ?? null),
-        space,
-        workspaceId: space.workspaceId,
-        status,
-        statusIndex,
-        topLevelParentId: topmost(task),
-      },
-    ];
-  });
-  const placed = new Map(tasks.map((each) => [each.task.id, each]));
+    if (status === undefined) return null;
+    return {
+      task,
+      list,
+      folder: list.folderId === null ? null : folders.get(list.folderId),
+      space,
+      workspaceId: space.workspaceId,
+      status,
+      statusIndex,
+      topLevelParentId: topmost(task),
+    };
+  };
+
+  const counts = remember(
+    () => tasks.revision(),
+    () => {
+      const found = new Map<string, number>();
+      for (const { listId } of tasks.all()) found.set(listId, (found.get(listId) ?? 0) + 1);
+      return found;
+    },
+  );
+  const spent = remember(
+    () => timeEntries.revision(),
+    () => {
+      const found = new Map<string, number>();
+      for (const { taskId, start, end } of timeEntries.all()) {
+        if (taskId === null || end === null) continue;
+        found.set(taskId, (found.get(taskId) ?? 0) + end - start);
+      }
+      return found;
+    },
+  );
+  const sorted = remember<SortedTasks>(
+    (_, now) => tasks.listedRevision(now),
+    (key, now, before) => {
+      const [workspaceId = '', order = 'created'] = key.split(' ');
+      return sortTasks(tasks.listed(workspaceId, now), order as TaskOrder, before);
+    },
+  );
 
   return {
     data,
+    ids: createIds(data),
+    spaces,
+    folders,
+    lists,
+    tasks,
+    tags: createCollection(data.tags, ({ spaceId }) => spaceId),
+    fields: createCollection(data.fields, ({ place: { kind, id } }) => `${kind}:${id}`),
+    comments: createCollection(data.comments, ({ on: { kind, id } }) => `${kind}:${id}`),
+    relations: createCollection(data.relations, () => ''),
+    timeEntries,
+    webhooks: createCollection(data.webhooks, ({ workspaceId }) => workspaceId),
+    channels: createCollection(data.channels, ({ workspaceId }) => workspaceId),
+    messages: createCollection(data.messages, ({ channelId }) => channelId),
+    docs: createCollection(data.docs, ({ workspaceId }) => workspaceId),
+    pages: createCollection(data.pages, ({ docId }) => docId),
     person: (id) => people.get(id) ?? null,
     workspace: (id) => workspaces.get(id) ?? null,
-    space: (id) => spaces.get(id) ?? null,
-    folder: (id) => folders.get(id) ?? null,
-    list: (id) => lists.get(id) ?? null,
-    task: (id) => placed.get(id) ?? null,
-    tasks,
-    statusesOf,
-    taskCount: (listId) => counts.get(listId) ?? 0,
     workspacesOf: ({ userId = data.ownerId, workspaceIds }) =>
       data.workspaces.filter(
         ({ id, memberIds }) =>
           memberIds.includes(userId) && (workspaceIds === undefined || workspaceIds.includes(id)),
       ),
+    guest: (workspaceId, userId) =>
+      workspaces.get(workspaceId)?.guests.find((guest) => guest.userId === userId) ?? null,
+    statusesOf,
+    taskCount: (listId) => counts('', 0).get(listId) ?? 0,
+    timeSpent: (taskId) => spent('', 0).get(taskId) ?? null,
+    place,
+    task: (id) => {
+      const task = tasks.get(id);
+      return task === null ? null : place(task);
+    },
+    tasksInOrder: (workspaceId, order, now) => sorted(`${workspaceId} ${order}`, now),
   };
 }

@@ -1,15 +1,22 @@
 import type { SamplePerson, SamplePriority, SampleStatus, SampleTask } from './model.ts';
 import { ADA, isActive } from './people.ts';
 import type { Random } from './random.ts';
-import { DAY, history, MINUTE, taskId, type TaskSources } from './task-sources.ts';
+import {
+  DAY,
+  history,
+  MINUTE,
+  taskId,
+  type DraftedTask,
+  type TaskSources,
+} from './task-sources.ts';
 import type { PlantedList } from './tree.ts';
 import { titlesOf, TOPICS } from './vocabulary.ts';
 import { NORTHWIND_ID } from './workspace-plans.ts';
 
 /** Fills every List of the plan with tasks; their ids follow `firstIndex`. */
-export function generatedTasks(sources: TaskSources, firstIndex: number): readonly SampleTask[] {
+export function generatedTasks(sources: TaskSources, firstIndex: number): readonly DraftedTask[] {
   const { lists, people, random } = sources;
-  const tasks: SampleTask[] = [];
+  const tasks: DraftedTask[] = [];
   for (const planted of lists) {
     const team = people.filter(
       (person) => planted.workspace.memberIds.includes(person.id) && isActive(person),
@@ -19,14 +26,15 @@ export function generatedTasks(sources: TaskSources, firstIndex: number): readon
     const start = random.between(0, Math.max(0, titles.length - 1));
     let parent: SampleTask | null = null;
     for (let index = 0; index < Math.min(planted.tasks, titles.length); index += 1) {
-      const task = generateTask(sources, {
+      const drafted = generateTask(sources, {
         planted,
         team,
-        id: taskId(firstIndex + tasks.length),
+        index: firstIndex + tasks.length,
         name: titles[(start + index * step) % titles.length] ?? '',
         parent: parent !== null && random.chance(0.14) ? parent : null,
       });
-      tasks.push(task);
+      tasks.push(drafted);
+      const { task } = drafted;
       if (task.parentId === null && task.closedAt === null) parent = task;
     }
   }
@@ -44,7 +52,7 @@ function stepThrough(count: number): number {
 interface Draft {
   readonly planted: PlantedList;
   readonly team: readonly SamplePerson[];
-  readonly id: string;
+  readonly index: number;
   readonly name: string;
   readonly parent: SampleTask | null;
 }
@@ -58,7 +66,7 @@ const PRIORITIES: readonly [SamplePriority, ...SamplePriority[]] = [
   'low',
 ];
 
-function generateTask(sources: TaskSources, draft: Draft): SampleTask {
+function generateTask(sources: TaskSources, draft: Draft): DraftedTask {
   const { random } = sources;
   const { planted, team } = draft;
   const status = drawStatus(planted.statuses, random);
@@ -68,23 +76,34 @@ function generateTask(sources: TaskSources, draft: Draft): SampleTask {
   const dueAt = drawDue(sources, keepClear ? 'later' : closed ? 'past' : 'any');
   const estimate = random.chance(0.4) ? random.between(1, 16) * 30 * MINUTE : null;
   const topicTags = TOPICS[planted.topic].tags;
-  return {
-    id: draft.id,
+  const task: SampleTask = {
+    id: taskId(draft.index),
     listId: planted.list.id,
+    orderIndex: draft.index,
     name: draft.name,
     description: '',
+    markdown: '',
     status: status.name,
     parentId: draft.parent?.id ?? null,
+    archived: false,
+    customItemId: 0,
     creatorId: team[random.between(0, team.length - 1)]?.id ?? ADA,
     assigneeIds,
+    watcherIds: [],
     priority: random.chance(0.35) ? random.pick(PRIORITIES) : null,
     tags: random.chance(0.4) ? [random.pick<string>(topicTags)] : [],
     ...history(status, sources),
     startAt: dueAt !== null && random.chance(0.15) ? dueAt - random.between(1, 5) * DAY : null,
     dueAt,
     timeEstimate: estimate,
-    timeSpent:
-      status.type !== 'open' && random.chance(0.4) ? random.between(1, 20) * 15 * MINUTE : 0,
+    points: null,
+    checklists: [],
+    values: {},
+  };
+  const tracked = status.type !== 'open' && random.chance(0.4);
+  return {
+    task: { ...task, watcherIds: [task.creatorId] },
+    spent: tracked ? random.between(1, 20) * 15 * MINUTE : 0,
   };
 }
 

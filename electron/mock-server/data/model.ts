@@ -1,3 +1,18 @@
+import type {
+  SampleChannel,
+  SampleChecklist,
+  SampleComment,
+  SampleDoc,
+  SampleField,
+  SampleFieldValue,
+  SampleMessage,
+  SamplePage,
+  SampleRelation,
+  SampleTag,
+  SampleTimeEntry,
+  SampleWebhook,
+} from './records.ts';
+
 /**
  * The sample data as plain, immutable values. Identifiers are opaque strings except a person's,
  * which is a number, as in ClickUp's API v2. All times are Unix milliseconds, durations milliseconds.
@@ -13,6 +28,16 @@ export interface SampleData {
   readonly tasks: readonly SampleTask[];
   /** Tasks that once existed: ClickUp answers these differently from ids it never gave out. */
   readonly deletedTaskIds: readonly string[];
+  readonly tags: readonly SampleTag[];
+  readonly fields: readonly SampleField[];
+  readonly comments: readonly SampleComment[];
+  readonly relations: readonly SampleRelation[];
+  readonly timeEntries: readonly SampleTimeEntry[];
+  readonly webhooks: readonly SampleWebhook[];
+  readonly channels: readonly SampleChannel[];
+  readonly messages: readonly SampleMessage[];
+  readonly docs: readonly SampleDoc[];
+  readonly pages: readonly SamplePage[];
 }
 
 /** A member who left or never accepted an invitation has nulls where others have values. */
@@ -32,6 +57,17 @@ export interface SamplePlan {
   readonly id: number;
   readonly name: string;
   readonly requestsPerMinute: number;
+  /** How many time entries may do without a task; null where any number may. */
+  readonly timeWithoutTask: number | null;
+}
+
+/** Someone who sees of a Workspace only what was shared with them. */
+export interface SampleGuest {
+  readonly userId: number;
+  readonly viewOnly: boolean;
+  readonly taskIds: readonly string[];
+  readonly listIds: readonly string[];
+  readonly folderIds: readonly string[];
 }
 
 export interface SampleWorkspace {
@@ -39,7 +75,11 @@ export interface SampleWorkspace {
   readonly name: string;
   readonly color: string | null;
   readonly plan: SamplePlan;
+  /** Everyone, guests included. */
   readonly memberIds: readonly number[];
+  /** The owner and the admins. */
+  readonly adminIds: readonly number[];
+  readonly guests: readonly SampleGuest[];
 }
 
 /** `done` counts as finished but still open to `include_closed=false`; only `closed` is hidden by it. */
@@ -58,12 +98,15 @@ export interface SampleSpace {
   readonly color: string | null;
   readonly private: boolean;
   readonly archived: boolean;
+  readonly multipleAssignees: boolean;
   readonly statuses: readonly SampleStatus[];
 }
 
 export interface SampleFolder {
   readonly id: string;
   readonly spaceId: string;
+  /** The Folder it is a subfolder of. */
+  readonly parentId: string | null;
   readonly name: string;
   readonly archived: boolean;
 }
@@ -74,7 +117,12 @@ export interface SampleList {
   /** Null for a List that stands in the Space itself. */
   readonly folderId: string | null;
   readonly name: string;
+  readonly content: string;
   readonly archived: boolean;
+  readonly priority: SamplePriority | null;
+  readonly dueAt: number | null;
+  readonly dueHasTime: boolean;
+  readonly assigneeId: number | null;
   /** Null where the List uses its Space's statuses. */
   readonly statuses: readonly SampleStatus[] | null;
 }
@@ -84,13 +132,22 @@ export type SamplePriority = 'urgent' | 'high' | 'normal' | 'low';
 export interface SampleTask {
   readonly id: string;
   readonly listId: string;
+  /** Its place among all tasks. */
+  readonly orderIndex: number;
   readonly name: string;
+  /** Plain text. */
   readonly description: string;
+  /** The description with its marks. */
+  readonly markdown: string;
   /** The name of one of the List's statuses. */
   readonly status: string;
   readonly parentId: string | null;
+  readonly archived: boolean;
+  /** 0 is a plain task, 1 a milestone. */
+  readonly customItemId: number;
   readonly creatorId: number;
   readonly assigneeIds: readonly number[];
+  readonly watcherIds: readonly number[];
   readonly priority: SamplePriority | null;
   readonly tags: readonly string[];
   readonly createdAt: number;
@@ -102,5 +159,8 @@ export interface SampleTask {
   readonly startAt: number | null;
   readonly dueAt: number | null;
   readonly timeEstimate: number | null;
-  readonly timeSpent: number;
+  readonly points: number | null;
+  readonly checklists: readonly SampleChecklist[];
+  /** Values of Custom Fields by the fields' ids. */
+  readonly values: Readonly<Record<string, SampleFieldValue>>;
 }

@@ -69,5 +69,36 @@ export const CLINIC_TEAM: readonly SamplePerson[] = [
   },
 ];
 
+const elsewhere = (
+  id: number,
+  name: string,
+  initials: string,
+  color: string,
+  host: string,
+  timezone: string,
+): SamplePerson => ({
+  id,
+  name,
+  initials,
+  color,
+  email: `${name.toLowerCase().replace(/ /g, '.')}@${host}.example`,
+  timezone,
+  weekStartDay: 1,
+});
+
+/** Ruth Levi is a guest. */
+export const FESTIVAL_TEAM: readonly SamplePerson[] = [
+  elsewhere(81402201, 'Maren Holt', 'MH', '#2760d8', 'brightwater', 'Europe/London'),
+  elsewhere(81402213, 'Diego Prado', 'DP', '#c2410c', 'brightwater', 'America/New_York'),
+  elsewhere(81402230, 'Ruth Levi', 'RL', '#7c3aed', 'villa-nova', 'Asia/Jerusalem'),
+];
+
+/** Erik Lund is a guest who may only look. */
+export const HOSPITAL_TEAM: readonly SamplePerson[] = [
+  elsewhere(81455007, 'Priya Raman', 'PR', '#0f8a6d', 'meridian', 'Asia/Kolkata'),
+  elsewhere(81455019, 'Claire Dubois', 'CD', '#be185d', 'meridian', 'Europe/Paris'),
+  elsewhere(81455032, 'Erik Lund', 'EL', '#4d7c0f', 'north-medical', 'Pacific/Auckland'),
+];
+
 /** Members who can do work: they have a name and have not left. */
 export const isActive = (person: SamplePerson): boolean => person.initials !== null;

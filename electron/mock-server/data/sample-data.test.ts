@@ -54,6 +54,66 @@ describe('sample data', () => {
     expect(tasks.has(data.deletedTaskIds[0] ?? '')).toBe(false);
   });
 
+  test('what hangs on tasks and Workspaces leads somewhere too, and none of it lies ahead', () => {
+    const people = new Set(data.people.map(({ id }) => id));
+    const ids = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id));
+    const places = {
+      task: ids(data.tasks),
+      list: ids(data.lists),
+      comment: ids(data.comments),
+      folder: ids(data.folders),
+      space: ids(data.spaces),
+      team: ids(data.workspaces),
+    };
+    const { comments, relations, timeEntries, fields, messages, channels, docs, pages } = data;
+    const dangling = [
+      ...comments.filter(({ on, userId }) => !places[on.kind].has(on.id) || !people.has(userId)),
+      ...relations.filter(({ taskId, otherId }) =>
+        [taskId, otherId].some((id) => !places.task.has(id)),
+      ),
+      ...timeEntries.filter(
+        ({ taskId, userId }) => !places.task.has(taskId ?? '') || !people.has(userId),
+      ),
+      ...fields.filter(({ place }) => !places[place.kind].has(place.id)),
+      ...messages.filter(
+        ({ channelId, userId }) => !ids(channels).has(channelId) || !people.has(userId),
+      ),
+      ...messages.filter(({ parentId }) => parentId !== null && !ids(messages).has(parentId)),
+      ...pages.filter(({ docId }) => !ids(docs).has(docId)),
+      ...data.tags.filter(({ spaceId }) => !places.space.has(spaceId)),
+    ];
+    expect(dangling).toEqual([]);
+    const ahead = [...comments, ...messages, ...pages].filter(
+      ({ createdAt }) => createdAt > MONDAY,
+    );
+    expect(ahead).toEqual([]);
+    expect(
+      timeEntries.filter(({ start, end }) => end === null || end <= start || end > MONDAY),
+    ).toEqual([]);
+    for (const items of [comments, timeEntries, fields, messages, channels, docs, pages]) {
+      expect(items.length).toBeGreaterThan(1);
+      expect(ids(items).size).toBe(items.length);
+    }
+  });
+
+  test('every field value is one of its field, and required ones are there', () => {
+    const fields = new Map(data.fields.map((field) => [field.id, field]));
+    const wrong = data.tasks.filter(({ values, listId }) =>
+      Object.keys(values).some((id) => {
+        const place = fields.get(id)?.place;
+        return place?.id !== (place?.kind === 'list' ? listId : spaceOf.get(listId));
+      }),
+    );
+    expect(wrong).toEqual([]);
+    const required = data.fields.filter((field) => field.required);
+    expect(required.map(({ name }) => name)).toEqual(['Cost centre', 'Amount']);
+    const finance = data.tasks.filter(({ listId }) => listId === required[0]?.place.id);
+    expect(finance.length).toBeGreaterThan(5);
+    expect(
+      finance.filter(({ values }) => required.some(({ id }) => values[id] === undefined)),
+    ).toEqual([]);
+  });
+
   test('titles do not repeat within a List', () => {
     const titles = data.tasks.map(({ listId, name }) => `${listId} ${name}`);
     expect(new Set(titles).size).toBe(titles.length);

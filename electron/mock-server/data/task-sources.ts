@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import type { SamplePerson, SampleStatus } from './model.ts';
+import type { SamplePerson, SampleStatus, SampleTask } from './model.ts';
 import type { Random } from './random.ts';
 import type { PlantedList } from './tree.ts';
 
@@ -35,4 +35,10 @@ export function history(status: SampleStatus, { now, random }: TaskSources) {
     doneAt: finished ? updatedAt : null,
     closedAt: status.type === 'closed' ? updatedAt : null,
   };
+}
+
+/** A task and the time that has been tracked on it, ms. */
+export interface DraftedTask {
+  readonly task: SampleTask;
+  readonly spent: number;
 }

@@ -41,6 +41,7 @@ export function plantTree(): SampleTree {
         color: spacePlan.color,
         private: spacePlan.private ?? false,
         archived: spacePlan.archived ?? false,
+        multipleAssignees: true,
         statuses: spacePlan.statuses,
       };
       spaces.push(space);
@@ -52,7 +53,12 @@ export function plantTree(): SampleTree {
             spaceId: space.id,
             folderId: folder?.id ?? null,
             name: listPlan.name,
+            content: '',
             archived: listPlan.archived ?? false,
+            priority: null,
+            dueAt: null,
+            dueHasTime: false,
+            assigneeId: null,
             statuses: listPlan.statuses ?? null,
           },
           path: path.join(' › '),
@@ -67,6 +73,7 @@ export function plantTree(): SampleTree {
         const folder = {
           id: String(90350120 + folders.length * 11),
           spaceId: space.id,
+          parentId: null,
           name,
           archived: false,
         };

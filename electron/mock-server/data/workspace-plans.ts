@@ -1,5 +1,5 @@
 import type { SamplePlan, SampleStatus, SampleWorkspace } from './model.ts';
-import { ADA, CLINIC_TEAM, STUDIO_TEAM } from './people.ts';
+import { ADA, CLINIC_TEAM, FESTIVAL_TEAM, HOSPITAL_TEAM, STUDIO_TEAM } from './people.ts';
 import {
   CLIENT_STATUSES,
   FINANCE_STATUSES,
@@ -36,8 +36,18 @@ export interface WorkspacePlan {
   readonly spaces: readonly SpacePlan[];
 }
 
-/** The names and limits come from the API facts; the numbers of the plans are guesses. */
-const plan = (id: number, name: string): SamplePlan => ({ id, name, requestsPerMinute: 100 });
+/**
+ * The names and requests a minute come from the API facts. ClickUp says that time entries without a
+ * task are unlimited from Business Plus on; how many the smaller plans allow is a guess, and so are the
+ * numbers of the plans but Enterprise's.
+ */
+export const PLANS = {
+  free: { id: 1, name: 'Free Forever', requestsPerMinute: 100, timeWithoutTask: 0 },
+  unlimited: { id: 2, name: 'Unlimited', requestsPerMinute: 100, timeWithoutTask: 60 },
+  business: { id: 3, name: 'Business', requestsPerMinute: 100, timeWithoutTask: 60 },
+  businessPlus: { id: 5, name: 'Business Plus', requestsPerMinute: 1_000, timeWithoutTask: null },
+  enterprise: { id: 4, name: 'Enterprise', requestsPerMinute: 10_000, timeWithoutTask: null },
+} as const satisfies Record<string, SamplePlan>;
 
 const list = (name: string, topic: TopicName, tasks: number): ListPlan => ({ name, topic, tasks });
 
@@ -49,8 +59,10 @@ const NORTHWIND: WorkspacePlan = {
     id: NORTHWIND_ID,
     name: 'Northwind Studio',
     color: '#6b4fd8',
-    plan: plan(3, 'Business'),
+    plan: PLANS.business,
     memberIds: STUDIO_TEAM.map(({ id }) => id),
+    adminIds: [ADA],
+    guests: [],
   },
   spaces: [
     {
@@ -113,8 +125,10 @@ const HARBOUR: WorkspacePlan = {
     id: '9002587',
     name: 'Harbour Clinic',
     color: null,
-    plan: plan(1, 'Free Forever'),
+    plan: PLANS.free,
     memberIds: [ADA, ...CLINIC_TEAM.map(({ id }) => id)],
+    adminIds: CLINIC_TEAM.slice(0, 1).map(({ id }) => id),
+    guests: [],
   },
   spaces: [
     {
@@ -139,8 +153,10 @@ const SIDE_PROJECTS: WorkspacePlan = {
     id: '9002733',
     name: 'Side Projects',
     color: '#e16b16',
-    plan: plan(2, 'Unlimited'),
+    plan: PLANS.unlimited,
     memberIds: [ADA],
+    adminIds: [ADA],
+    guests: [],
   },
   spaces: [
     {
@@ -153,5 +169,66 @@ const SIDE_PROJECTS: WorkspacePlan = {
   ],
 };
 
+/** The first of each team is the owner, the last a guest. Ada is in neither. */
+const FESTIVAL: WorkspacePlan = {
+  workspace: {
+    id: '9002811',
+    name: 'Brightwater Festival',
+    color: '#0369a1',
+    plan: PLANS.businessPlus,
+    memberIds: FESTIVAL_TEAM.map(({ id }) => id),
+    adminIds: FESTIVAL_TEAM.slice(0, 1).map(({ id }) => id),
+    guests: FESTIVAL_TEAM.slice(-1).map(({ id }) => ({
+      userId: id,
+      viewOnly: false,
+      taskIds: [],
+      listIds: [],
+      folderIds: [],
+    })),
+  },
+  spaces: [
+    {
+      name: 'Summer 2027',
+      color: '#d97706',
+      statuses: MARKETING_STATUSES,
+      folders: { 'On site': [list('Stages', 'events', 9)] },
+      lists: [list('Press and guests', 'social', 8)],
+    },
+  ],
+};
+
+const HOSPITALS: WorkspacePlan = {
+  workspace: {
+    id: '9002904',
+    name: 'Meridian Hospitals',
+    color: '#be185d',
+    plan: PLANS.enterprise,
+    memberIds: HOSPITAL_TEAM.map(({ id }) => id),
+    adminIds: HOSPITAL_TEAM.slice(0, 1).map(({ id }) => id),
+    guests: HOSPITAL_TEAM.slice(-1).map(({ id }) => ({
+      userId: id,
+      viewOnly: true,
+      taskIds: [],
+      listIds: [],
+      folderIds: [],
+    })),
+  },
+  spaces: [
+    {
+      name: 'Wards',
+      color: '#0f8a6d',
+      statuses: PLAIN_STATUSES,
+      folders: { 'North wing': [list('Equipment', 'rooms', 9)] },
+      lists: [list('Admissions', 'frontDesk', 8)],
+    },
+  ],
+};
+
 /** What `plantTree` plants, in this order. */
-export const WORKSPACE_PLANS: readonly WorkspacePlan[] = [NORTHWIND, HARBOUR, SIDE_PROJECTS];
+export const WORKSPACE_PLANS: readonly WorkspacePlan[] = [
+  NORTHWIND,
+  HARBOUR,
+  SIDE_PROJECTS,
+  FESTIVAL,
+  HOSPITALS,
+];

@@ -1,11 +1,10 @@
 import type { Calendar } from './calendar.ts';
-import type { SampleTask } from './model.ts';
 import { ADA } from './people.ts';
-import { history, MINUTE, taskId, type TaskSources } from './task-sources.ts';
+import { history, MINUTE, taskId, type DraftedTask, type TaskSources } from './task-sources.ts';
 import { WRITTEN_TASKS, type WrittenTask } from './written-words.ts';
 
 /** The hand-written tasks. One whose List is missing would be left out; a test sees that none is. */
-export function writtenTasks(sources: TaskSources): readonly SampleTask[] {
+export function writtenTasks(sources: TaskSources): readonly DraftedTask[] {
   const { lists, people, calendar } = sources;
   const idOf = new Map(WRITTEN_TASKS.map(({ name }, index) => [name, taskId(index)]));
   return WRITTEN_TASKS.flatMap((task, index) => {
@@ -16,23 +15,33 @@ export function writtenTasks(sources: TaskSources): readonly SampleTask[] {
     const who = task.who ?? ['AK'];
     return [
       {
-        id: taskId(index),
-        listId: planted.list.id,
-        name: task.name,
-        description: task.description ?? '',
-        status: status.name,
-        parentId: (task.parent === undefined ? null : idOf.get(task.parent)) ?? null,
-        creatorId: ADA,
-        assigneeIds: people
-          .filter(({ initials }) => initials !== null && who.includes(initials))
-          .map(({ id }) => id),
-        priority: task.priority ?? null,
-        tags: task.tags ?? [],
-        ...history(status, sources),
-        startAt: null,
-        dueAt: dueOf(task, calendar),
-        timeEstimate: task.estimate === undefined ? null : task.estimate * MINUTE,
-        timeSpent: (task.spent ?? 0) * MINUTE,
+        task: {
+          id: taskId(index),
+          listId: planted.list.id,
+          orderIndex: index,
+          name: task.name,
+          description: task.description ?? '',
+          markdown: task.description ?? '',
+          status: status.name,
+          parentId: (task.parent === undefined ? null : idOf.get(task.parent)) ?? null,
+          archived: false,
+          customItemId: 0,
+          creatorId: ADA,
+          watcherIds: [ADA],
+          assigneeIds: people
+            .filter(({ initials }) => initials !== null && who.includes(initials))
+            .map(({ id }) => id),
+          priority: task.priority ?? null,
+          tags: task.tags ?? [],
+          ...history(status, sources),
+          startAt: null,
+          dueAt: dueOf(task, calendar),
+          timeEstimate: task.estimate === undefined ? null : task.estimate * MINUTE,
+          points: null,
+          checklists: [],
+          values: {},
+        },
+        spent: (task.spent ?? 0) * MINUTE,
       },
     ];
   });

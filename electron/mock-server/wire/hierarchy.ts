@@ -1,5 +1,7 @@
 import type { SampleFolder, SampleList, SampleSpace, SampleStatus } from '../data/model.ts';
 import type { World } from '../world.ts';
+import { personWire } from './people.ts';
+import { priorityWire } from './priority.ts';
 
 const ON = { enabled: true };
 
@@ -24,16 +26,16 @@ export const spaceWire = (space: SampleSpace) => ({
   admin_can_manage: true,
   archived: space.archived,
   statuses: statusesWire(space.id, space.statuses),
-  multiple_assignees: true,
+  multiple_assignees: space.multipleAssignees,
   features: {
     due_dates: { ...ON, start_date: true, remap_due_dates: false, remap_closed_due_date: false },
     time_tracking: ON,
     tags: ON,
     time_estimates: ON,
-    checklists: { enabled: false },
-    custom_fields: { enabled: false },
+    checklists: ON,
+    custom_fields: ON,
     remap_dependencies: { enabled: false },
-    dependency_warning: { enabled: false },
+    dependency_warning: ON,
     portfolios: { enabled: false },
   },
 });
@@ -49,19 +51,20 @@ export const folderReference = (folder: SampleFolder | null, spaceId: string) =>
     ? { id: `9${spaceId}`, name: 'hidden', hidden: true, access: true }
     : { id: folder.id, name: folder.name, hidden: false, access: true };
 
-/** A List as it stands in an array of Lists. */
+/** A List as it stands in an array of Lists. Its `due_date` is Unix ms in a text, as a task's. */
 export function listWire(list: SampleList, space: SampleSpace, world: World) {
-  const folder = list.folderId === null ? null : world.folder(list.folderId);
+  const folder = list.folderId === null ? null : world.folders.get(list.folderId);
+  const assignee = list.assigneeId === null ? null : world.person(list.assigneeId);
   return {
     id: list.id,
     name: list.name,
-    orderindex: world.data.lists.indexOf(list),
-    content: '',
+    orderindex: world.lists.of(space.id).findIndex(({ id }) => id === list.id),
+    content: list.content,
     status: null,
-    priority: null,
-    assignee: null,
+    priority: list.priority === null ? null : priorityWire(list.priority),
+    assignee: assignee === null ? null : personWire(assignee),
     task_count: world.taskCount(list.id),
-    due_date: null,
+    due_date: list.dueAt === null ? null : String(list.dueAt),
     start_date: null,
     folder: folderReference(folder, space.id),
     space: spaceReference(space),
@@ -75,20 +78,20 @@ export function listWire(list: SampleList, space: SampleSpace, world: World) {
 /** A List asked for by itself. */
 export const wholeListWire = (list: SampleList, space: SampleSpace, world: World) => ({
   ...listWire(list, space, world),
-  due_date_time: false,
+  due_date_time: list.dueHasTime,
   start_date_time: null,
   inbound_address: `add.task.${list.id}@sample.example`,
 });
 
-/** A Folder with its Lists inline. Its `task_count` is a string, unlike a List's. */
+/** A Folder with its Lists inline. Its `task_count` is a text, unlike a List's. */
 export function folderWire(folder: SampleFolder, space: SampleSpace, world: World) {
-  const lists = world.data.lists.filter(
-    ({ folderId, archived }) => folderId === folder.id && !archived,
-  );
+  const lists = world.lists
+    .of(space.id)
+    .filter(({ folderId, archived }) => folderId === folder.id && !archived);
   return {
     id: folder.id,
     name: folder.name,
-    orderindex: world.data.folders.indexOf(folder),
+    orderindex: world.folders.of(space.id).findIndex(({ id }) => id === folder.id),
     override_statuses: false,
     hidden: false,
     space: spaceReference(space),
@@ -97,5 +100,35 @@ export function folderWire(folder: SampleFolder, space: SampleSpace, world: Worl
     statuses: [],
     lists: lists.map((list) => listWire(list, space, world)),
     permission_level: 'create',
+    ...(folder.parentId === null ? {} : { parent_folder: folder.parentId }),
   };
 }
+
+/** A List shared with a guest: short, and its `task_count` is a text here. */
+export const sharedListWire = (list: SampleList, world: World) => ({
+  id: list.id,
+  name: list.name,
+  orderindex: world.lists.of(list.spaceId).findIndex(({ id }) => id === list.id),
+  content: list.content === '' ? null : list.content,
+  status: null,
+  priority: null,
+  assignee: null,
+  task_count: String(world.taskCount(list.id)),
+  due_date: list.dueAt === null ? null : String(list.dueAt),
+  start_date: null,
+  archived: list.archived,
+});
+
+/** A Folder shared with a guest. */
+export const sharedFolderWire = (folder: SampleFolder, world: World) => {
+  const lists = world.lists.of(folder.spaceId).filter(({ folderId }) => folderId === folder.id);
+  return {
+    id: folder.id,
+    name: folder.name,
+    orderindex: world.folders.of(folder.spaceId).findIndex(({ id }) => id === folder.id),
+    content: null,
+    task_count: String(lists.reduce((sum, { id }) => sum + world.taskCount(id), 0)),
+    due_date: null,
+    archived: folder.archived,
+  };
+};

@@ -1,0 +1,161 @@
+import { flatten } from '../flatten.ts';
+import { alternatives, type Fields, fieldsOf, kindOfShape, type Shape } from '../shape.ts';
+import type { Operation } from '../table/operation.ts';
+import { type Declared, declaredIn } from './declared.ts';
+import type { Specification, SpecOperation } from './openapi.ts';
+
+/** A place where the table and the specification say different things. */
+export interface Difference {
+  /** `GET /v2/user` */
+  readonly operation: string;
+  /** `answer user.id: number, declared string` */
+  readonly what: string;
+}
+
+const words = (kinds: Iterable<string>): string => [...kinds].toSorted().join(' or ');
+
+const told = (...differences: readonly (string | null)[]): readonly string[] =>
+  differences.filter((each) => each !== null);
+
+const parent = (path: string): string => path.replace(/(^|\.)[^.[\]]+$|\[\]$/u, '');
+
+/** Compares one operation of the table with the specification. */
+export function differences(
+  operation: Operation,
+  specification: Specification,
+): readonly Difference[] {
+  const name = `${operation.method} ${operation.path}`;
+  const declared = specification.operation(operation.method, operation.path);
+  const found =
+    declared === null
+      ? ['operation: not declared']
+      : [
+          ...pathDifferences(operation, declared, specification),
+          ...queryDifferences(operation.query ?? {}, declared, specification),
+          ...bodyDifferences(operation.body, declared, specification),
+          ...answerDifferences(operation, declared, specification),
+        ];
+  return found.map((what) => ({ operation: name, what }));
+}
+
+/** Names and order of the path's parameters, and their types. */
+function pathDifferences(
+  { path, pathTypes = {} }: Operation,
+  declared: SpecOperation,
+  specification: Specification,
+): readonly string[] {
+  const names = [...path.matchAll(/\{([^}]*)\}/gu)].map(([, name = '']) => name);
+  const theirs = [...declared.path.matchAll(/\{([^}]*)\}/gu)].map(([, name = '']) => name);
+  return names.flatMap((name, index) => {
+    const theirName = theirs[index] ?? '';
+    const parameter = declared.parameters.find(
+      (each) => each.in === 'path' && each.name === theirName,
+    );
+    const schema = declaredIn(specification, { schema: parameter?.schema });
+    return told(
+      name === theirName ? null : `path {${name}}: declared {${theirName}}`,
+      kindDifference(`path {${name}}`, new Set([pathTypes[name] ?? 'string']), schema.get('')),
+    );
+  });
+}
+
+function queryDifferences(
+  query: Fields,
+  declared: SpecOperation,
+  specification: Specification,
+): readonly string[] {
+  const theirs = declared.parameters.filter((each) => each.in === 'query');
+  const ours = fieldsOf(query);
+  const missing = theirs.filter(({ name }) => !ours.some((field) => field.name === name));
+  return [
+    ...missing.map(({ name }) => `query ${name}: missing in the table`),
+    ...ours.flatMap(({ name, isOptional, shape }) => {
+      const parameter = theirs.find((each) => each.name === name);
+      if (parameter === undefined) return [`query ${name}: not declared`];
+      const schema = declaredIn(specification, { schema: parameter.schema });
+      const requirement = isOptional ? 'optional' : 'required';
+      const kinds = new Set(alternatives(shape).map(kindOfShape));
+      return told(
+        parameter.required === isOptional
+          ? `query ${name}: ${requirement}, declared otherwise`
+          : null,
+        kindDifference(`query ${name}`, kinds, schema.get('')),
+      );
+    }),
+  ];
+}
+
+function bodyDifferences(
+  body: Shape | undefined,
+  declared: SpecOperation,
+  specification: Specification,
+): readonly string[] {
+  const theirs = declaredIn(specification, declared.request);
+  if (body === undefined) return theirs.size === 0 ? [] : ['body: missing in the table'];
+  const ours = flatten(body);
+  // Below what is missing, or may be anything, nothing else is missed.
+  const missing = [...theirs.keys()].filter(
+    (path) =>
+      path !== '' && !ours.has(path) && ours.get(parent(path))?.kinds.has('anything') === false,
+  );
+  const requirements = [...ours].flatMap(([path, { isOptional }]) => {
+    const spot = theirs.get(path);
+    const isName = path !== '' && !path.endsWith('[]');
+    return isName && spot?.isRequired === isOptional
+      ? [`body ${path}: ${isOptional ? 'optional' : 'required'}, declared otherwise`]
+      : [];
+  });
+  return [
+    ...missing.map((path) => `body ${path}: missing in the table`),
+    ...requirements,
+    ...shapeDifferences('body', body, theirs),
+  ];
+}
+
+/** Every field of ours has to be in theirs; they may have more, which the mock server leaves out. */
+function answerDifferences(
+  { status, answer }: Operation,
+  declared: SpecOperation,
+  specification: Specification,
+): readonly string[] {
+  if (!declared.answers.has(status)) return [`status ${status}: not declared`];
+  const theirs = declaredIn(specification, declared.answers.get(status));
+  if (answer === null) return [];
+  return shapeDifferences('answer', answer, theirs);
+}
+
+/** Differences of what is in both, and the topmost of what is in the first alone. */
+function shapeDifferences(
+  place: 'body' | 'answer',
+  shape: Shape,
+  theirs: ReadonlyMap<string, Declared>,
+): readonly string[] {
+  return [...flatten(shape)].flatMap(([path, { kinds }]) => {
+    const spot = theirs.get(path);
+    const label = path === '' ? place : `${place} ${path}`;
+    if (spot !== undefined) return told(kindDifference(label, kinds, spot));
+    return path !== '' && couldHold(theirs.get(parent(path)), path)
+      ? [`${label}: not declared`]
+      : [];
+  });
+}
+
+/** Whether what is declared could hold something at a path below it. */
+function couldHold(declared: Declared | undefined, path: string): boolean {
+  if (declared === undefined) return false;
+  const holder = path.endsWith('[]') ? 'list' : 'object';
+  return declared.kinds.size === 0 || declared.kinds.has(holder);
+}
+
+/** Ours may be narrower than what is declared, not wider. */
+function kindDifference(
+  label: string,
+  ours: ReadonlySet<string>,
+  declared: Declared | undefined,
+): string | null {
+  const theirs: ReadonlySet<string> = declared?.kinds ?? new Set();
+  if (theirs.size === 0 || theirs.has('anything') || ours.has('anything')) return null;
+  return [...ours].every((kind) => theirs.has(kind))
+    ? null
+    : `${label}: ${words(ours)}, declared ${words(theirs)}`;
+}

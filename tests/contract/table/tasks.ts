@@ -1,0 +1,267 @@
+import type { Operation } from './operation.ts';
+import { BY_CUSTOM_ID, TASK } from './shapes/tasks.ts';
+
+/** Tasks. */
+export const TASKS_OPERATIONS: readonly Operation[] = [
+  {
+    method: 'GET',
+    path: '/v2/team/{team_id}/task',
+    query: {
+      'page?': 'number',
+      'order_by?': 'string',
+      'reverse?': 'boolean',
+      'subtasks?': 'boolean',
+      'space_ids[]?': ['string'],
+      'project_ids[]?': ['string'],
+      'list_ids[]?': ['string'],
+      'statuses[]?': ['string'],
+      'include_closed?': 'boolean',
+      'assignees[]?': ['string'],
+      'tags[]?': ['string'],
+      'due_date_gt?': 'number',
+      'due_date_lt?': 'number',
+      'date_created_gt?': 'number',
+      'date_created_lt?': 'number',
+      'date_updated_gt?': 'number',
+      'date_updated_lt?': 'number',
+      'date_done_gt?': 'number',
+      'date_done_lt?': 'number',
+      'custom_fields?': ['string'],
+      'parent?': 'string',
+      'include_markdown_description?': 'boolean',
+      'custom_items[]?': ['number'],
+    },
+    status: 200,
+    answer: {
+      tasks: [
+        {
+          ...TASK,
+          'markdown_description?': ['string', 'null'],
+          'time_spent?': 'number',
+        },
+      ],
+    },
+    calls: ({ workspace }) => [
+      {
+        path: { team_id: workspace },
+        query: { include_closed: 'true', subtasks: 'true', include_markdown_description: 'true' },
+      },
+      {
+        path: { team_id: workspace },
+        query: { page: '1', include_closed: 'true', subtasks: 'true' },
+      },
+    ],
+  },
+  {
+    method: 'GET',
+    path: '/v2/list/{list_id}/task',
+    query: {
+      'archived?': 'boolean',
+      'include_markdown_description?': 'boolean',
+      'page?': 'number',
+      'order_by?': 'string',
+      'reverse?': 'boolean',
+      'subtasks?': 'boolean',
+      'statuses?': ['string'],
+      'include_closed?': 'boolean',
+      'include_timl?': 'boolean',
+      'assignees?': ['string'],
+      'watchers?': ['string'],
+      'tags?': ['string'],
+      'due_date_gt?': 'number',
+      'due_date_lt?': 'number',
+      'date_created_gt?': 'number',
+      'date_created_lt?': 'number',
+      'date_updated_gt?': 'number',
+      'date_updated_lt?': 'number',
+      'date_done_gt?': 'number',
+      'date_done_lt?': 'number',
+      'custom_fields?': ['string'],
+      'custom_field?': ['string'],
+      'custom_items?': ['number'],
+    },
+    status: 200,
+    answer: {
+      tasks: [
+        {
+          ...TASK,
+          'markdown_description?': ['string', 'null'],
+          'time_spent?': 'number',
+        },
+      ],
+      last_page: 'boolean',
+    },
+    calls: ({ list, folderlessList }) => [
+      {
+        path: { list_id: list },
+        query: { include_closed: 'true', subtasks: 'true', include_markdown_description: 'true' },
+      },
+      { path: { list_id: folderlessList }, query: { include_closed: 'true', subtasks: 'true' } },
+    ],
+  },
+  {
+    method: 'POST',
+    path: '/v2/list/{list_id}/task',
+    body: {
+      name: 'string',
+      'description?': 'string',
+      'assignees?': ['number'],
+      'archived?': 'boolean',
+      'group_assignees?': ['string'],
+      'tags?': ['string'],
+      'status?': 'string',
+      'priority?': ['number', 'null'],
+      'due_date?': 'number',
+      'due_date_time?': 'boolean',
+      'time_estimate?': 'number',
+      'start_date?': 'number',
+      'start_date_time?': 'boolean',
+      'points?': 'number',
+      'notify_all?': 'boolean',
+      'parent?': ['string', 'null'],
+      'markdown_content?': 'string',
+      'links_to?': ['string', 'null'],
+      'check_required_custom_fields?': 'boolean',
+      'custom_fields?': [
+        {
+          id: 'string',
+          value: 'anything',
+          'value_options?': {
+            'time?': 'boolean',
+          },
+        },
+      ],
+      'custom_item_id?': 'number',
+      'markdown_description?': 'string',
+      'email_assignees?': ['string'],
+    },
+    status: 200,
+    answer: {
+      ...TASK,
+      markdown_description: ['string', 'null'],
+    },
+    calls: ({ list, user }) => [
+      {
+        path: { list_id: list },
+        body: {
+          name: 'Sample task',
+          description: 'What to do.',
+          assignees: [user],
+          tags: ['sample tag'],
+          priority: 3,
+          due_date: 1_795_000_000_000,
+          due_date_time: true,
+          start_date: 1_794_900_000_000,
+          time_estimate: 3_600_000,
+        },
+      },
+      { path: { list_id: list }, body: { name: 'Bare' } },
+    ],
+  },
+  {
+    method: 'GET',
+    path: '/v2/task/{task_id}',
+    query: {
+      ...BY_CUSTOM_ID,
+      'include_subtasks?': 'boolean',
+      'include_markdown_description?': 'boolean',
+      'custom_fields?': ['string'],
+    },
+    status: 200,
+    answer: {
+      ...TASK,
+      attachments: ['anything'],
+      'markdown_description?': 'string',
+      'subtasks?': [
+        {
+          ...TASK,
+          markdown_description: ['string', 'null'],
+        },
+      ],
+    },
+    calls: ({ task, parentTask }) => [
+      { path: { task_id: task } },
+      {
+        path: { task_id: parentTask },
+        query: { include_subtasks: 'true', include_markdown_description: 'true' },
+      },
+    ],
+  },
+  {
+    method: 'PUT',
+    path: '/v2/task/{task_id}',
+    query: { ...BY_CUSTOM_ID },
+    body: {
+      'custom_item_id?': ['number', 'null'],
+      'name?': 'string',
+      'description?': 'string',
+      'markdown_content?': 'string',
+      'status?': 'string',
+      'priority?': 'number',
+      'due_date?': 'number',
+      'due_date_time?': 'boolean',
+      'parent?': 'string',
+      'time_estimate?': 'number',
+      'start_date?': 'number',
+      'start_date_time?': 'boolean',
+      'points?': 'number',
+      'assignees?': {
+        add: ['number'],
+        rem: ['number'],
+      },
+      'group_assignees?': {
+        'add?': ['string'],
+        'rem?': ['string'],
+      },
+      'watchers?': {
+        add: ['number'],
+        rem: ['number'],
+      },
+      'archived?': 'boolean',
+    },
+    status: 200,
+    answer: {
+      ...TASK,
+      markdown_description: ['string', 'null'],
+    },
+    calls: ({ task, user }) => [
+      {
+        path: { task_id: task },
+        body: {
+          name: 'Renamed task',
+          description: ' ',
+          priority: 1,
+          due_date: 1_795_000_000_000,
+          assignees: { add: [user], rem: [] },
+        },
+      },
+    ],
+  },
+  {
+    method: 'DELETE',
+    path: '/v2/task/{task_id}',
+    query: { ...BY_CUSTOM_ID },
+    status: 204,
+    answer: null,
+    calls: ({ task }) => [{ path: { task_id: task } }],
+  },
+  {
+    method: 'PUT',
+    path: '/v3/workspaces/{workspace_id}/tasks/{task_id}/home_list/{list_id}',
+    body: {
+      'move_custom_fields?': 'boolean',
+      'custom_fields_to_move?': ['string'],
+      'status_mappings?': [{ source_status_id: 'string', destination_status_id: 'string' }],
+    },
+    status: 200,
+    answer: {
+      data: {
+        task_id: 'string',
+        new_list_id: 'string',
+      },
+    },
+    calls: ({ workspace, task, folderlessList }) => [
+      { path: { workspace_id: workspace, task_id: task, list_id: folderlessList }, body: {} },
+    ],
+  },
+];
