@@ -1,0 +1,19 @@
+import { test } from './support/fixtures.ts';
+import { NOW } from './support/looks.ts';
+import { photograph } from './support/photograph.ts';
+import { TOUR } from './tour.ts';
+
+for (const screen of TOUR) {
+  test.describe(screen.name, () => {
+    for (const stop of screen.stops) {
+      test.describe(() => {
+        test.use({ world: { ...stop.world, at: NOW } });
+
+        test(stop.id, async ({ clickup, keyring, launch, userData }) => {
+          const perch = await stop.setUp({ clickup, keyring, launch, userData });
+          await photograph(perch, screen, stop);
+        });
+      });
+    }
+  });
+}
