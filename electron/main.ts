@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   app,
+  clipboard,
   dialog,
   ipcMain,
   powerMonitor,
@@ -16,9 +17,15 @@ import { createClient } from './clickup/client.ts';
 import type { Clock } from './clickup/clock.ts';
 import { CLICKUP, endpointFromArguments } from './clickup/endpoint.ts';
 import { createRequestRunner } from './clickup/request-runner.ts';
+import { createTransport } from './clickup/transport.ts';
 import { createActiveChoice } from './connections/active-choice.ts';
 import { createConnect } from './connections/connect.ts';
 import { createConnectionList } from './connections/connection-list.ts';
+import { createAttemptKeeper } from './connections/oauth/attempt-keeper.ts';
+import { createExchange } from './connections/oauth/exchange.ts';
+import { createLoopbackReceiver } from './connections/oauth/loopback-receiver.ts';
+import { createOAuthApps } from './connections/oauth/oauth-apps.ts';
+import { createOAuth } from './connections/oauth/oauth.ts';
 import { createSampleServer } from './connections/sample-server.ts';
 import { createSession } from './connections/session.ts';
 import {
@@ -36,9 +43,16 @@ import { registerHandlers } from './ipc/register.ts';
 import { isTrustedSender } from './ipc/sender.ts';
 import { setAppMenu } from './shell/app-menu.ts';
 import { APP_SCHEME, createAppProtocol } from './shell/app-protocol.ts';
+import {
+  createDeepLinkInbox,
+  findDeepLink,
+  readDeepLink,
+  registerScheme,
+} from './shell/deep-links.ts';
 import { createExternalLinks } from './shell/external-links.ts';
 import { createMainWindow } from './shell/main-window.ts';
 import { guardNavigation } from './shell/navigation-guards.ts';
+import { createSetupDialogs } from './shell/setup-dialogs.ts';
 import { createTray } from './shell/tray.ts';
 import { hasTrayHost } from './shell/tray-host.ts';
 import { openDurableStore } from './storage/durable-store.ts';
@@ -60,7 +74,15 @@ if (endpoint !== CLICKUP && !app.commandLine.hasSwitch('user-data-dir')) {
   app.setPath('userData', `${app.getPath('userData')} (other server)`);
 }
 
+const inbox = createDeepLinkInbox();
 if (app.requestSingleInstanceLock()) {
+  // Before ready, or macOS loses the link that started the app.
+  app.on('open-url', (event, address) => {
+    event.preventDefault();
+    inbox.push(address);
+  });
+  const given = findDeepLink(process.argv);
+  if (given !== null) inbox.push(given);
   app
     .whenReady()
     .then(start)
@@ -110,18 +132,23 @@ async function start(): Promise<void> {
 
   // Requests travel in a partition of their own that keeps nothing: no cookies, no cache, no disk.
   const requestsPartition = sessions.fromPartition('perch-requests', { cache: false });
+  const signInPartition = sessions.fromPartition('perch-sign-in', { cache: false });
   const vault = createVault(safeStorage, platform);
   const list = createConnectionList(stored);
   const choice = createActiveChoice(list, settings);
   const sample = createSampleServer(async () => {
     const { startMockServer } = await import('./mock-server/index.ts');
-    return startMockServer({ now: clock.now, tokens: 'any' });
+    return startMockServer({ clock, tokens: 'any' });
   });
   const tokens = createTokens({ list, vault, sample });
-  const client = createClient({
+  const transport = createTransport({
     fetch: (url, init) => requestsPartition.fetch(url, init),
     clock,
     timeouts: TIMEOUTS,
+  });
+  const client = createClient({
+    transport,
+    clock,
     onBudget: (account, budget) => keeper.noteBudget(account, budget),
     onNetwork: (account, reached) => keeper.noteNetwork(account, reached),
   });
@@ -133,6 +160,34 @@ async function start(): Promise<void> {
     endpoint,
     sample,
     newId: randomUUID,
+  });
+  const links = createExternalLinks((address) => shell.openExternal(address), endpoint.authorize);
+  const oauth = createOAuth({
+    apps: createOAuthApps({ store: stored, vault, newId: randomUUID }),
+    attempts: createAttemptKeeper({ store: stored, vault, now: clock.now }),
+    exchange: createExchange(
+      createTransport({
+        async fetch(url, init) {
+          // Chromium sends a POST again where a kept connection turns out to be dead, and a code works
+          // once: no connection is ever kept for the next one.
+          await signInPartition.closeAllConnections();
+          return signInPartition.fetch(url, init);
+        },
+        clock,
+        timeouts: TIMEOUTS,
+      }),
+    ),
+    receiver: createLoopbackReceiver,
+    connect,
+    endpoint,
+    clock,
+    random: (bytes) => randomBytes(bytes).toString('base64url'),
+    openAuthorize: links.openAuthorize,
+    openRedirect: links.openRedirect,
+    copy: (text) => clipboard.writeText(text),
+    setup: { newId: randomUUID, random: randomBytes, dialogs: createSetupDialogs(dialog) },
+    activate: (connectionId) => keeper.enter(connectionId),
+    onChange: () => keeper.changed(),
   });
   const keeper = createSession({
     list,
@@ -149,6 +204,8 @@ async function start(): Promise<void> {
       await requestsPartition.clearAuthCache();
       await requestsPartition.clearStorageData();
     },
+    oauth: oauth.session,
+    keepAppsWeakly: () => oauth.apps.keepWeakly(),
     onChange: (session) => {
       window.send(EVENTS.session.changed, session);
       tray.update(session, window.isVisible());
@@ -187,8 +244,9 @@ async function start(): Promise<void> {
       keeper,
       client,
       requests,
+      oauth,
       takeScreen: window.takeScreen,
-      openLink: createExternalLinks((address) => shell.openExternal(address)),
+      openLink: links.open,
       describe: () => ({
         version: app.getVersion(),
         platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
@@ -204,11 +262,21 @@ async function start(): Promise<void> {
     'app',
     createAppProtocol(join(import.meta.dirname, '../renderer')),
   );
+  registerScheme(app, platform, process.execPath, process.argv[1]);
   powerMonitor.on('resume', () => {
     if (window.isVisible()) keeper.refreshIfStale();
   });
   setAppMenu(platform);
-  app.on('second-instance', () => window.show());
+  app.on('second-instance', (_event, argv) => {
+    const link = findDeepLink(argv);
+    if (link === null) window.show();
+    else inbox.push(link);
+  });
+  inbox.open((address) => {
+    const link = readDeepLink(address);
+    const isSignIn = link.kind === 'oauthCallback' && oauth.receive(link.address) === 'signIn';
+    window.show(isSignIn ? 'connect' : undefined);
+  });
   app.on('activate', () => window.show());
   app.on('window-all-closed', () => {
     if (!trayIsShown) app.quit();

@@ -3,11 +3,11 @@ import type { Answer, AnswerBody, OperationInfo, RateBudget } from '../contract/
 import { classifyAnswer, readClickUpSaid } from './api-errors.ts';
 import type { Clock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
-import { classifyNetworkFailure } from './network-errors.ts';
 import type { Parameters } from './operations.ts';
 import { readRateBudget } from './rate-budget.ts';
 import { redactAnswer, redactToken } from './redaction.ts';
 import { buildTarget, resolveTarget } from './target.ts';
+import { type Transport, unlessAborted } from './transport.ts';
 
 /** A token with the one endpoint it may be sent to. Exists in main's memory only. */
 export interface Authorization {
@@ -22,14 +22,9 @@ export interface Authorization {
 /** Reads the token when it is needed and not before; its error ends the request unsent. */
 export type AuthorizationSupplier = () => Promise<Result<Authorization>>;
 
-/** The part of `fetch` in use. In the app it is a Chromium session's; it must refuse redirects. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
 export interface ClientOptions {
-  readonly fetch: Fetch;
+  readonly transport: Transport;
   readonly clock: Clock;
-  /** Milliseconds until the headers must have come, and then again until the body must have. */
-  readonly timeouts: { readonly headersMs: number; readonly bodyMs: number };
   readonly onBudget: (account: string, budget: RateBudget) => void;
   /** Told whether the network carried a request, where that is known: not of one that was cancelled or refused. */
   readonly onNetwork: (account: string, reached: boolean) => void;
@@ -56,95 +51,73 @@ const LEAVES_CLICKUP: PerchError = {
   said: null,
 };
 
-/** The request path of Perch: one attempt, no cookies, no cache, no redirects. */
-export function createClient(options: ClientOptions): Client {
-  const { clock, timeouts } = options;
-
+/** The request path of Perch: one attempt of an operation with a connection's authorization. */
+export function createClient({ transport, clock, onBudget, onNetwork }: ClientOptions): Client {
   return {
     async send(operation, parameters, authorize, signal) {
       const target = buildTarget(operation, parameters);
       if (!target.ok) return target;
-      if (signal?.aborted === true) return fail({ kind: 'cancelled' });
-      const abort = new AbortController();
-      const cancel = () => abort.abort('cancelled');
-      signal?.addEventListener('abort', cancel, { once: true });
-      let phaseMs = timeouts.headersMs;
-      let disarm = (): void => {};
-      let account: string | null = null;
-      try {
-        // A keychain may be asking the person for a password: there is no time limit here, and
-        // cancelling need not wait for it.
-        const authorization = await unlessAborted(authorize(), abort.signal);
-        if (!authorization.ok) return authorization;
-        const { endpoint, token, scheme } = authorization.value;
-        account = authorization.value.account;
-        const url = resolveTarget(endpoint, target.value);
-        if (url === null) return fail(LEAVES_CLICKUP);
+      const authorization = await authorizeUnlessCancelled(authorize, signal);
+      if (!authorization.ok) return authorization;
+      const { account, endpoint, token, scheme } = authorization.value;
+      const url = resolveTarget(endpoint, target.value);
+      if (url === null) return fail(LEAVES_CLICKUP);
 
-        disarm = clock.after(phaseMs, () => abort.abort('timeout'));
-        const startedAt = clock.now();
-        const sending = options.fetch(url.href, {
-          method: operation.method,
-          headers: {
-            accept: 'application/json',
-            authorization: scheme === 'bearer' ? `Bearer ${token}` : token,
-          },
-          redirect: 'error',
-          credentials: 'omit',
-          cache: 'no-store',
-          signal: abort.signal,
-        });
-        const response = await unlessAborted(sending, abort.signal);
-        disarm();
-        phaseMs = timeouts.bodyMs;
-        disarm = clock.after(phaseMs, () => abort.abort('timeout'));
-        const budget = readRateBudget(response.headers, clock.now());
-        if (budget !== null) options.onBudget(account, budget);
-        const bytes = new Uint8Array(await unlessAborted(response.arrayBuffer(), abort.signal));
-        options.onNetwork(account, true);
-        const statusText = redactToken(response.statusText, token);
-        const contentType = redactToken(response.headers.get('content-type') ?? '', token);
-        const body = redactAnswer(new TextDecoder().decode(bytes), token);
-        return ok({
-          status: response.status,
-          statusText: statusText.text,
-          target: target.value,
-          durationMs: Math.max(0, clock.now() - startedAt),
-          bytes: bytes.byteLength,
-          contentType: contentType.text === '' ? null : contentType.text,
-          budget,
-          redacted: statusText.count + contentType.count + body.count,
-          body: readBody(body.text),
-        });
-      } catch (failure) {
-        const error: PerchError =
-          abort.signal.reason === 'cancelled'
-            ? { kind: 'cancelled' }
-            : abort.signal.reason === 'timeout'
-              ? { kind: 'timeout', afterMs: phaseMs }
-              : classifyNetworkFailure(failure, phaseMs);
-        const isUnreached = error.kind === 'offline' || error.kind === 'timeout';
-        if (isUnreached && account !== null) options.onNetwork(account, false);
-        return fail(error);
-      } finally {
-        disarm();
-        signal?.removeEventListener('abort', cancel);
+      let budget: RateBudget | null = null;
+      const request = {
+        url: url.href,
+        method: operation.method,
+        headers: {
+          accept: 'application/json',
+          authorization: scheme === 'bearer' ? `Bearer ${token}` : token,
+        },
+        onHeaders: (headers: Headers) => {
+          budget = readRateBudget(headers, clock.now());
+          if (budget !== null) onBudget(account, budget);
+        },
+      };
+      const received = await transport(request, signal);
+      if (!received.ok) {
+        const isUnreached = received.error.kind === 'offline' || received.error.kind === 'timeout';
+        if (isUnreached) onNetwork(account, false);
+        return received;
       }
+      onNetwork(account, true);
+      const { status, headers, bytes, durationMs } = received.value;
+      const statusText = redactToken(received.value.statusText, token);
+      const contentType = redactToken(headers.get('content-type') ?? '', token);
+      const body = redactAnswer(new TextDecoder().decode(bytes), token);
+      return ok({
+        status,
+        statusText: statusText.text,
+        target: target.value,
+        durationMs,
+        bytes: bytes.byteLength,
+        contentType: contentType.text === '' ? null : contentType.text,
+        budget,
+        redacted: statusText.count + contentType.count + body.count,
+        body: readBody(body.text),
+      });
     },
   };
 }
 
 /**
- * Ends with the abort where that comes first. The signal alone is not relied upon: a network stack
- * may leave a body that is being read open for ever.
+ * A keychain may be asking the person for a password: there is no time limit here, and cancelling
+ * need not wait for it.
  */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abandon = () => reject(new Error('aborted'));
-    if (signal.aborted) abandon();
-    signal.addEventListener('abort', abandon, { once: true });
-    work.then(resolve, reject);
-  });
+async function authorizeUnlessCancelled(
+  authorize: AuthorizationSupplier,
+  signal: AbortSignal | undefined,
+): Promise<Result<Authorization>> {
+  if (signal === undefined) return authorize();
+  if (signal.aborted) return fail({ kind: 'cancelled' });
+  try {
+    const authorization = await unlessAborted(authorize(), signal);
+    return signal.aborted ? fail({ kind: 'cancelled' }) : authorization;
+  } catch {
+    return fail({ kind: 'cancelled' });
+  }
 }
 
 function readBody(text: string): AnswerBody {

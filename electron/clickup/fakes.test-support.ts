@@ -6,40 +6,12 @@ import {
   type Client,
   createClient,
 } from './client.ts';
-import type { Clock } from './clock.ts';
 import { CLICKUP } from './endpoint.ts';
+import { createTransport, type Transport } from './transport.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.test-support.ts';
 
 /** A token that must turn up nowhere but in a header. */
 export const CANARY = 'pk_CANARY_0123456789ABCDEF';
-
-/** A clock that stands still until a test moves it. */
-export interface ManualClock extends Clock {
-  advance(ms: number): void;
-  /** How many timers have neither run nor been cancelled. */
-  pending(): number;
-}
-
-export function manualClock(startAt = 1_790_000_000_000): ManualClock {
-  let now = startAt;
-  let timers: readonly { readonly at: number; readonly run: () => void }[] = [];
-  return {
-    now: () => now,
-    after(ms, callback) {
-      const timer = { at: now + ms, run: callback };
-      timers = [...timers, timer];
-      return () => {
-        timers = timers.filter((one) => one !== timer);
-      };
-    },
-    advance(ms) {
-      now += ms;
-      const due = timers.filter(({ at }) => at <= now);
-      timers = timers.filter(({ at }) => at > now);
-      for (const { run } of due) run();
-    },
-    pending: () => timers.length,
-  };
-}
 
 /** One request as it reached the fake network. */
 export interface SentRequest {
@@ -64,7 +36,8 @@ export const neverAnswers: Responder = (_url, init) =>
 
 export interface Bench {
   readonly client: Client;
-  readonly clock: ManualClock;
+  readonly transport: Transport;
+  readonly clock: FakeClock;
   readonly sent: readonly SentRequest[];
   readonly budgets: readonly RateBudget[];
   readonly network: readonly boolean[];
@@ -74,12 +47,12 @@ export interface Bench {
 
 /** A client over a fake network, with everything it tells noted. */
 export function bench(respond: Responder): Bench {
-  const clock = manualClock();
+  const clock = createFakeClock();
   const sent: SentRequest[] = [];
   const budgets: RateBudget[] = [];
   const network: boolean[] = [];
   const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
-  const client = createClient({
+  const transport = createTransport({
     fetch(url, init) {
       sent.push({ url, init });
       for (const { count, resolve } of waiting) if (sent.length >= count) resolve();
@@ -87,11 +60,16 @@ export function bench(respond: Responder): Bench {
     },
     clock,
     timeouts: { headersMs: 15_000, bodyMs: 30_000 },
+  });
+  const client = createClient({
+    transport,
+    clock,
     onBudget: (_account, budget) => budgets.push(budget),
     onNetwork: (_account, reached) => network.push(reached),
   });
   return {
     client,
+    transport,
     clock,
     sent,
     budgets,

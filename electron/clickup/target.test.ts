@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../any-text.test-support.ts';
 import type { PerchError } from '../contract/errors.ts';
 import type { OperationInfo, ParameterInfo } from '../contract/requests.ts';
 import { CLICKUP, singleOrigin } from './endpoint.ts';
@@ -150,28 +151,28 @@ describe('buildTarget', () => {
   });
 });
 
-const anyText = fc.oneof(
+const nastyText = fc.oneof(
   fc.constantFrom(...HOSTILE_VALUES),
-  fc.string({ unit: 'binary', maxLength: 64 }),
+  anyText(64),
   fc.string({
     unit: fc.constantFrom('.', '/', '\\', '%', '2', 'e', 'f', '@', ':', '?', '#', '\t'),
   }),
 );
 const anyValue = fc.oneof(
-  anyText,
+  nastyText,
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.boolean(),
-  fc.array(anyText, { maxLength: 4 }),
+  fc.array(nastyText, { maxLength: 4 }),
 );
 const plausible = (parameter: ParameterInfo) =>
-  fc.tuple(fc.constant(parameter.name), parameter.in === 'path' ? anyText : anyValue);
+  fc.tuple(fc.constant(parameter.name), parameter.in === 'path' ? nastyText : anyValue);
 
 const anyRequest = fc.constantFrom<OperationInfo>(...OPERATIONS, withText).chain((operation) =>
   fc.record({
     operation: fc.constant(operation),
     given: fc.tuple(...operation.parameters.map((parameter) => fc.option(plausible(parameter)))),
-    stray: fc.option(fc.tuple(anyText, anyValue), { freq: 20 }),
+    stray: fc.option(fc.tuple(nastyText, anyValue), { freq: 20 }),
   }),
 );
 

@@ -180,6 +180,62 @@ describe('connecting with a personal token', () => {
   });
 });
 
+describe('connecting with a granted OAuth token', () => {
+  const granted = async (all: ReturnType<typeof world>, token: string) => {
+    const identified = await all.connect.identifyGranted(token, CLICKUP);
+    if (!identified.ok) throw new Error('The token is not known');
+    return identified.value;
+  };
+
+  it('asks whose it is as Bearer, and stores nothing yet', async () => {
+    const all = world({ 'Bearer CANARY_A': ADA });
+    const { identity } = await granted(all, 'CANARY_A');
+    expect(identity.user.id).toBe(183);
+    expect(all.store.written).toEqual([]);
+    expect(await all.connect.identifyGranted('CANARY_X', CLICKUP)).toMatchObject({ ok: false });
+  });
+
+  it('makes a connection of its own beside the personal one of the same user', async () => {
+    const all = world({ 'Bearer CANARY_A': ADA, pk_CANARY_A: ADA });
+    await all.connect.withPersonalToken('pk_CANARY_A');
+    expect(all.connect.isKnownOAuth(183, null)).toBe(false);
+    const connected = await all.connect.withGranted(await granted(all, 'CANARY_A'), OTHER_ID);
+    expect(connected).toMatchObject({
+      ok: true,
+      value: { id: OTHER_ID, kind: 'oauth', oauthAppId: OTHER_ID },
+    });
+    expect(all.list.all()).toHaveLength(2);
+    expect(all.connect.isKnownOAuth(183, null)).toBe(true);
+    expect(JSON.stringify(all.store.read())).not.toContain('CANARY');
+    expect(await all.tokens.authorizationOf(OTHER_ID)).toMatchObject({
+      value: { token: 'CANARY_A', scheme: 'bearer' },
+    });
+  });
+
+  it('replaces the token and the Workspaces in place for the same user', async () => {
+    const less: Account = { userId: 183, teams: ['901'] };
+    const all = world({ 'Bearer CANARY_A': ADA, 'Bearer CANARY_B': less });
+    await all.connect.withGranted(await granted(all, 'CANARY_A'), OTHER_ID);
+    await all.connect.withGranted(await granted(all, 'CANARY_B'), OTHER_ID);
+    const [connection, ...others] = all.list.all();
+    expect(others).toEqual([]);
+    expect(connection?.workspaces.map(({ id }) => id)).toEqual(['901']);
+    expect(await tokenOf(all, ID)).toBe('CANARY_B');
+    expect(all.connect.isKnownOAuth(183, ID)).toBe(true);
+    expect(all.connect.isKnownOAuth(183, OTHER_ID)).toBe(false);
+    expect(all.connect.isKnownOAuth(7, null)).toBe(false);
+  });
+
+  it('changes no connection where it cannot be stored', async () => {
+    const all = world({ 'Bearer CANARY_A': ADA, 'Bearer CANARY_B': ADA });
+    await all.connect.withGranted(await granted(all, 'CANARY_A'), OTHER_ID);
+    all.store.refuse({ kind: 'storage', cause: 'full' });
+    const failed = await all.connect.withGranted(await granted(all, 'CANARY_B'), OTHER_ID);
+    expect(failed.ok).toBe(false);
+    expect(await tokenOf(all, ID)).toBe('CANARY_A');
+  });
+});
+
 describe('connecting to the sample', () => {
   it('makes one connection without a secret', async () => {
     const all = world({ SAMPLE: ADA });

@@ -4,7 +4,7 @@ import type { Client } from '../clickup/client.ts';
 import type { Clock } from '../clickup/clock.ts';
 import type { Endpoint } from '../clickup/endpoint.ts';
 import { type ConnectionList, type HeldConnection, toPublic } from './connection-list.ts';
-import { readIdentity } from './identity.ts';
+import { type Identity, readIdentity } from './identity.ts';
 import { canBeToken, type TokenRecord } from './sealed-record.ts';
 import type { SampleServer, Tokens } from './tokens.ts';
 
@@ -29,6 +29,25 @@ export interface Connect {
   withPersonalToken(text: string): Promise<Result<Connection>>;
   /** Connects to the sample server in this app. */
   withSampleData(): Promise<Result<Connection>>;
+  /** Asks whose a freshly granted OAuth token is. Stores nothing; the errors are the verification's. */
+  identifyGranted(token: string, endpoint: Endpoint): Promise<Result<GrantedToken>>;
+  /**
+   * Whether a granted token belongs to an OAuth connection that is here already, and to the one that
+   * is being changed where one is. Only then is there nobody new to ask about.
+   */
+  isKnownOAuth(userId: number, connectionId: string | null): boolean;
+  /**
+   * Stores a granted token: in place where its user has an OAuth connection with that app, as a new
+   * connection otherwise. An error changes no connection.
+   */
+  withGranted(granted: GrantedToken, appId: string): Promise<Result<Connection>>;
+}
+
+/** A token that ClickUp gave for a code, with what it says of it. In main's memory only. */
+export interface GrantedToken {
+  readonly token: string;
+  readonly endpoint: Endpoint;
+  readonly identity: Identity;
 }
 
 /** The accounts of requests sent before it is known whose they are. */
@@ -47,31 +66,48 @@ export function createConnect(options: ConnectOptions): Connect {
     return written.ok ? ok(toPublic(connection)) : written;
   };
 
-  const connectPersonal = async (token: string): Promise<Result<Connection>> => {
-    const identity = await readIdentity(client, () =>
-      Promise.resolve(ok({ account: UNNAMED, endpoint, token, scheme: 'personal' as const })),
+  const identify = (
+    token: string,
+    scheme: TokenRecord['scheme'],
+    of: Endpoint,
+  ): Promise<Result<Identity>> =>
+    readIdentity(client, () =>
+      Promise.resolve(ok({ account: UNNAMED, endpoint: of, token, scheme })),
     );
-    if (!identity.ok) return identity;
-    const { user, workspaces } = identity.value;
-    const id = existing('personal', user.id)?.id ?? newId();
+
+  /** Seals a verified token and puts its connection into the list, in the place of one that is there. */
+  const store = async (
+    present: HeldConnection | null,
+    { token, endpoint: of, identity }: GrantedToken,
+    kind: { readonly kind: 'personal' | 'oauth'; readonly oauthAppId: string | null },
+  ): Promise<Result<Connection>> => {
+    const id = present?.id ?? newId();
     const record: TokenRecord = {
+      kind: 'token',
       connectionId: id,
       token,
-      scheme: 'personal',
-      endpoint,
-      userId: user.id,
+      scheme: kind.kind === 'oauth' ? 'bearer' : 'personal',
+      endpoint: of,
+      userId: identity.user.id,
     };
     const added = add({
       id,
-      kind: 'personal',
-      user,
-      workspaces,
+      ...kind,
+      ...identity,
       secret: await tokens.seal(record),
       verifiedAt: clock.now(),
       status: { kind: 'ok' },
     });
     if (added.ok) tokens.hold(record);
     return added;
+  };
+
+  const connectPersonal = async (token: string): Promise<Result<Connection>> => {
+    const identity = await identify(token, 'personal', endpoint);
+    if (!identity.ok) return identity;
+    const granted = { token, endpoint, identity: identity.value };
+    const present = existing('personal', identity.value.user.id);
+    return store(present, granted, { kind: 'personal', oauthAppId: null });
   };
 
   let last: Promise<unknown> = Promise.resolve();
@@ -104,8 +140,24 @@ export function createConnect(options: ConnectOptions): Connect {
         workspaces,
         verifiedAt: clock.now(),
         status: { kind: 'ok' },
+        oauthAppId: null,
         secret: { kind: 'none' },
       });
+    },
+
+    async identifyGranted(token, of) {
+      const identity = await identify(token, 'bearer', of);
+      return identity.ok ? ok({ token, endpoint: of, identity: identity.value }) : identity;
+    },
+
+    isKnownOAuth(userId, connectionId) {
+      const present = existing('oauth', userId);
+      return present !== null && (connectionId === null || present.id === connectionId);
+    },
+
+    async withGranted(granted, oauthAppId) {
+      const present = existing('oauth', granted.identity.user.id);
+      return store(present, granted, { kind: 'oauth', oauthAppId });
     },
   };
 }

@@ -159,6 +159,7 @@ describe('toPublic', () => {
     expect(Object.keys(shown).toSorted()).toEqual([
       'id',
       'kind',
+      'oauthAppId',
       'place',
       'status',
       'user',

@@ -1,24 +1,11 @@
 import { assertNever, ok, type Result } from '../contract/errors.ts';
-import type {
-  Connection,
-  ConnectionStatus,
-  StoredPlace,
-  User,
-  Workspace,
-} from '../contract/session.ts';
+import type { Connection, ConnectionStatus, User, Workspace } from '../contract/session.ts';
 import type { DurableStore } from '../storage/durable-store.ts';
+import type { HeldSecret } from './secret.ts';
 import type { ConnectionsDocument, StoredConnection } from './stored-connections.ts';
 
-/** Where a connection's token is: on disk as a ciphertext, in memory for this run, or nowhere (sample). */
-export type Secret =
-  | {
-      readonly kind: 'stored';
-      readonly ciphertext: string;
-      readonly place: StoredPlace;
-    }
-  /** `weakCiphertext` is what would be stored if the person chose to; null where nothing could encrypt. */
-  | { readonly kind: 'memory'; readonly weakCiphertext: string | null }
-  | { readonly kind: 'none' };
+/** Where a connection's token is; the sample connection has none. */
+export type Secret = HeldSecret | { readonly kind: 'none' };
 
 /** A connection with its secret, as main holds it. */
 export interface HeldConnection {
@@ -28,6 +15,8 @@ export interface HeldConnection {
   readonly workspaces: readonly Workspace[];
   readonly verifiedAt: number;
   readonly status: ConnectionStatus;
+  /** The OAuth app that the token was given to; null for all but OAuth connections. */
+  readonly oauthAppId: string | null;
   readonly secret: Secret;
 }
 
@@ -68,8 +57,8 @@ export function createConnectionList(store: DurableStore<ConnectionsDocument>): 
         ? before.connections.filter(({ id }) => id === connection.id)
         : [toStored(connection, connection.secret)],
     );
-    const isUnchanged = JSON.stringify({ connections }) === JSON.stringify(before);
-    return isUnchanged ? ok(null) : store.write({ connections });
+    const isUnchanged = JSON.stringify(connections) === JSON.stringify(before.connections);
+    return isUnchanged ? ok(null) : store.write({ ...before, connections });
   };
 
   const hold = (next: readonly HeldConnection[]): Result<null> => {
@@ -136,7 +125,7 @@ function toStored(
   connection: HeldConnection,
   secret: Exclude<Secret, { kind: 'memory' }>,
 ): StoredConnection {
-  const { id, kind, user, workspaces, verifiedAt, status } = connection;
+  const { id, kind, user, workspaces, verifiedAt, status, oauthAppId } = connection;
   return {
     id,
     kind,
@@ -145,6 +134,7 @@ function toStored(
     verifiedAt,
     place: secret.kind === 'stored' ? secret.place : 'none',
     needsReauth: status.kind === 'needsReauth' ? status.reason : null,
+    oauthAppId,
     ciphertext: secret.kind === 'stored' ? secret.ciphertext : null,
   };
 }

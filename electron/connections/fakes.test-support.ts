@@ -34,11 +34,13 @@ export const connectionOf = (change: Partial<HeldConnection> = {}): HeldConnecti
   workspaces: [northwind, studio],
   verifiedAt: 1_790_000_000_000,
   status: { kind: 'ok' },
+  oauthAppId: null,
   secret: { kind: 'stored', ciphertext: 'djExQUFB', place: 'linuxKeyring' },
   ...change,
 });
 
 export const recordOf = (change: Partial<TokenRecord> = {}): TokenRecord => ({
+  kind: 'token',
   connectionId: ID,
   token: 'pk_CANARY_0123456789ABCDEF',
   scheme: 'personal',

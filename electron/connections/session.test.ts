@@ -83,6 +83,8 @@ const world = () => {
       clock,
       sample,
       vaultState: () => vault.state,
+      oauth: () => ({ oauthApps: [], signIn: null, routeTest: null }),
+      keepAppsWeakly: () => ok(null),
       storage: null,
       clearNetworkState: async () => {
         steps.push('network cleared');
@@ -115,6 +117,9 @@ describe('a new session', () => {
       storage: null,
       network: 'unknown',
       budget: null,
+      oauthApps: [],
+      signIn: null,
+      routeTest: null,
     });
     expect(all.keychain.asked).toEqual([]);
     expect(all.published).toEqual([]);
@@ -358,13 +363,30 @@ describe('followUp', () => {
   it.each<PerchError>([
     { kind: 'offline' },
     { kind: 'forbidden', said: { sentence: 'No', ecode: 'OAUTH_019' } },
-    { kind: 'workspaceNotAuthorized', said: null },
     { kind: 'rateLimited', resetAt: null, said: null },
   ])('does nothing about $kind', async (error) => {
     const { keeper, sent, published } = await connected();
     const before = [sent.length, published.length];
     await keeper.active()?.followUp(error);
     expect([sent.length, published.length]).toEqual(before);
+  });
+
+  it('asks which Workspaces are left where one is not authorized, once for many', async () => {
+    const { keeper, accounts, sent, clock } = await connected();
+    const ada = accounts.get('pk_CANARY_A');
+    if (ada === undefined || !('teams' in ada)) throw new Error('Ada is expected');
+    accounts.set('pk_CANARY_A', { ...ada, teams: ada.teams.slice(1) });
+    const error: PerchError = { kind: 'workspaceNotAuthorized', said: null };
+    const before = sent.length;
+    await keeper.active()?.followUp(error);
+    await keeper.active()?.followUp(error);
+    expect(sent.length - before).toBe(2);
+    const [connection] = keeper.read().connections;
+    expect(connection?.workspaces.map(({ id }) => id)).toEqual(ada.teams.slice(1));
+    expect(connection?.status).toEqual({ kind: 'ok' });
+    clock.advance(10_000);
+    await keeper.active()?.followUp(error);
+    expect(sent.length - before).toBe(4);
   });
 
   it('does nothing about a connection that is gone', async () => {

@@ -20,6 +20,9 @@ import type { SampleServer, Tokens } from './tokens.ts';
 /** Milliseconds after which a connection is verified again when the window is shown. */
 const STALE_MS = 5 * 60_000;
 
+/** Milliseconds within which an unauthorized Workspace is looked into once, however many requests meet it. */
+const RECHECK_MS = 10_000;
+
 export interface SessionOptions {
   readonly list: ConnectionList;
   readonly choice: ActiveChoice;
@@ -32,6 +35,10 @@ export interface SessionOptions {
   readonly storage: StorageNotice | null;
   /** Clears what the network stack may hold of a connection that was signed out. */
   readonly clearNetworkState: () => Promise<void>;
+  /** What OAuth adds to the session. */
+  readonly oauth: () => Pick<Session, 'oauthApps' | 'signIn' | 'routeTest'>;
+  /** Stores weakly what else lies in memory only. */
+  readonly keepAppsWeakly: () => Result<null>;
   readonly onChange: (session: Session) => void;
 }
 
@@ -58,6 +65,10 @@ export interface SessionKeeper {
   retryVault(): Promise<Result<null>>;
   /** Verifies the active connection if that was long ago or the network was away, and not otherwise. */
   refreshIfStale(): void;
+  /** Enters a connection that was just signed in to: it becomes the active one, with a budget of its own. */
+  enter(connectionId: string): void;
+  /** Tells everyone that something changed which the session only passes on. */
+  changed(): void;
   /** The active connection, to send a request with; null where there is none. */
   active(): ActiveConnection | null;
 }
@@ -66,6 +77,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
   const { list, choice, tokens, connect, client, clock, sample } = options;
   let network: Session['network'] = 'unknown';
   const budgets = new Map<string, RateBudget>();
+  const rechecks = new Map<string, number>();
   let published = '';
 
   const read = (): Session => {
@@ -78,6 +90,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
       storage: options.storage,
       network,
       budget: activeConnectionId === null ? null : (budgets.get(activeConnectionId) ?? null),
+      ...options.oauth(),
     };
   };
 
@@ -105,6 +118,17 @@ export function createSession(options: SessionOptions): SessionKeeper {
   };
 
   /**
+   * A Workspace may have been taken away from the token: what is left of them is asked once, so that
+   * the picker shows it. The code alone proves nothing, since unknown ids get it too.
+   */
+  const recheckWorkspaces = async (id: string): Promise<void> => {
+    const now = clock.now();
+    if (now - (rechecks.get(id) ?? Number.NEGATIVE_INFINITY) < RECHECK_MS) return;
+    rechecks.set(id, now);
+    await verify(id);
+  };
+
+  /**
    * Follows up an error of a request that was sent with a connection's secret. A late answer about a
    * token that has been replaced since says nothing about the new one.
    */
@@ -112,6 +136,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
     { id, secret }: Pick<HeldConnection, 'id' | 'secret'>,
     error: PerchError,
   ): Promise<void> => {
+    if (error.kind === 'workspaceNotAuthorized') return recheckWorkspaces(id);
     if (error.kind !== 'unauthorized') return;
     const isGone = saysTokenIsGone(error);
     if (!isGone && !(await isTokenRefused(client, supplier(id)))) return;
@@ -119,12 +144,15 @@ export function createSession(options: SessionOptions): SessionKeeper {
     setStatus(id, { kind: 'needsReauth', reason: isGone ? 'revoked' : 'refused' });
   };
 
-  const enter = (connected: Result<Connection>): Result<Connection> => {
-    if (connected.ok) {
-      // The token may be another one than before, with a budget of its own.
-      budgets.delete(connected.value.id);
-      choice.activate(connected.value.id);
-    }
+  const enter = (connectionId: string): void => {
+    // The token may be another one than before, with a budget of its own.
+    budgets.delete(connectionId);
+    choice.activate(connectionId);
+    publish();
+  };
+
+  const entering = (connected: Result<Connection>): Result<Connection> => {
+    if (connected.ok) enter(connected.value.id);
     return telling(connected);
   };
 
@@ -162,8 +190,8 @@ export function createSession(options: SessionOptions): SessionKeeper {
       network = reached ? 'online' : 'offline';
       publish();
     },
-    connectPersonal: async (token) => enter(await connect.withPersonalToken(token)),
-    connectSample: async () => enter(await connect.withSampleData()),
+    connectPersonal: async (token) => entering(await connect.withPersonalToken(token)),
+    connectSample: async () => entering(await connect.withSampleData()),
 
     activate(connectionId) {
       const connection = found(connectionId);
@@ -179,6 +207,8 @@ export function createSession(options: SessionOptions): SessionKeeper {
     },
 
     verify,
+    enter,
+    changed: publish,
 
     refreshIfStale() {
       const connection = choice.connection();
@@ -209,12 +239,11 @@ export function createSession(options: SessionOptions): SessionKeeper {
       if (secret.kind !== 'memory' || secret.weakCiphertext === null) {
         return fail({ kind: 'keychainUnavailable' });
       }
-      return telling(
-        list.put({
-          ...connection.value,
-          secret: { kind: 'stored', ciphertext: secret.weakCiphertext, place: 'weak' },
-        }),
-      );
+      const kept = list.put({
+        ...connection.value,
+        secret: { kind: 'stored', ciphertext: secret.weakCiphertext, place: 'weak' },
+      });
+      return telling(kept.ok ? options.keepAppsWeakly() : kept);
     },
 
     async retryVault() {

@@ -11,13 +11,27 @@ const good = {
   verifiedAt: 1_790_000_000_000,
   place: 'linuxKeyring',
   needsReauth: null,
+  oauthAppId: null,
   ciphertext: 'djExQUFB',
 };
 const sample = { ...good, id: OTHER_ID, kind: 'sample', place: 'none', ciphertext: null };
 
+const app = {
+  id: ID,
+  clientId: 'SAMPLE_CLIENT',
+  redirectUris: ['app.perch.desktop://oauth/callback'],
+  exchange: { kind: 'secret', ciphertext: 'djExQUFB', place: 'linuxKeyring' },
+};
+const teamApp = {
+  ...app,
+  id: OTHER_ID,
+  exchange: { kind: 'endpoint', address: 'https://perch.example/exchange' },
+};
+const attempt = { ciphertext: 'djExQUFB', expiresAt: 1_790_000_600_000 };
+
 describe('parseConnections', () => {
   it('reads connections', () => {
-    const document = { connections: [good, sample] };
+    const document = { connections: [good, sample], oauthApps: [app, teamApp], attempt };
     expect(parseConnections(document)).toEqual(document);
     expect(parseConnections(noConnections)).toEqual(noConnections);
   });
@@ -37,19 +51,33 @@ describe('parseConnections', () => {
     ['no place for a token', { place: 'none' }],
     ['a place for what has no token', { kind: 'sample' }],
   ])('refuses the whole where one has %s', (_name, change) => {
-    expect(parseConnections({ connections: [sample, { ...good, ...change }] })).toBeNull();
+    expect(
+      parseConnections({ ...noConnections, connections: [sample, { ...good, ...change }] }),
+    ).toBeNull();
+  });
+
+  it.each([
+    ['no apps', { oauthApps: undefined }],
+    ['the same app twice', { oauthApps: [app, app] }],
+    ['an app without an exchange', { oauthApps: [{ ...app, exchange: null }] }],
+    ['a secret without a ciphertext', { oauthApps: [{ ...app, exchange: { kind: 'secret' } }] }],
+    ['an attempt without an end', { attempt: { ciphertext: 'djExQUFB' } }],
+  ])('refuses the whole with %s', (_name, change) => {
+    expect(parseConnections({ ...noConnections, connections: [good], ...change })).toBeNull();
   });
 
   it('refuses the same connection twice', () => {
-    expect(parseConnections({ connections: [good, good] })).toBeNull();
+    expect(parseConnections({ ...noConnections, connections: [good, good] })).toBeNull();
   });
 
   it('never throws', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         parseConnections(value);
-        parseConnections({ connections: [value] });
-        expect(parseConnections({ connections: [{ ...good, user: value }] })).toBeNull();
+        parseConnections({ ...noConnections, connections: [value], oauthApps: [value] });
+        expect(
+          parseConnections({ ...noConnections, connections: [{ ...good, user: value }] }),
+        ).toBeNull();
       }),
     );
   });

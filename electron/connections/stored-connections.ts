@@ -29,6 +29,8 @@ const storedConnection = z
     verifiedAt: z.number(),
     place: z.enum(['macKeychain', 'windowsDpapi', 'linuxKeyring', 'weak', 'none']),
     needsReauth: z.enum(['revoked', 'refused']).nullable(),
+    /** The OAuth app that the token was given to; null for all but OAuth connections. */
+    oauthAppId: z.uuid().nullable(),
     /** Base64; null for the sample connection, which has no secret. */
     ciphertext: z.string().nullable(),
   })
@@ -36,17 +38,41 @@ const storedConnection = z
   .refine(({ kind, ciphertext }) => (kind === 'sample') === (ciphertext === null))
   .refine(({ kind, place }) => (kind === 'sample') === (place === 'none'));
 
+/** An OAuth app as it lies on disk: its client id is no secret, its secret is a ciphertext. */
+const storedOAuthApp = z.object({
+  id: z.uuid(),
+  clientId: z.string(),
+  redirectUris: z.array(z.string()),
+  exchange: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('secret'),
+      ciphertext: z.string(),
+      place: z.enum(['macKeychain', 'windowsDpapi', 'linuxKeyring', 'weak']),
+    }),
+    z.object({ kind: z.literal('endpoint'), address: z.string() }),
+  ]),
+});
+
+const haveOwnIds = (all: readonly { readonly id: string }[]): boolean =>
+  new Set(all.map(({ id }) => id)).size === all.length;
+
 const document = z.object({
-  connections: z
-    .array(storedConnection)
-    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
+  connections: z.array(storedConnection).refine(haveOwnIds),
+  oauthApps: z.array(storedOAuthApp).refine(haveOwnIds),
+  /** The sign-in under way. `expiresAt`, in Unix milliseconds, can be read without the keychain. */
+  attempt: z.object({ ciphertext: z.string(), expiresAt: z.number() }).nullable(),
 });
 
 export type StoredConnection = z.output<typeof storedConnection>;
+export type StoredOAuthApp = z.output<typeof storedOAuthApp>;
 export type ConnectionsDocument = z.output<typeof document>;
 
 export const CONNECTIONS_VERSION = 1;
-export const noConnections: ConnectionsDocument = { connections: [] };
+export const noConnections: ConnectionsDocument = {
+  connections: [],
+  oauthApps: [],
+  attempt: null,
+};
 
 /** Reads the connections document; null where any part of it is damaged, so that no token is dropped unseen. */
 export const parseConnections = (value: unknown): ConnectionsDocument | null =>

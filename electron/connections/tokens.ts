@@ -1,6 +1,7 @@
 import { assertNever, fail, ok, type Result } from '../contract/errors.ts';
 import type { Authorization } from '../clickup/client.ts';
-import type { ConnectionList, HeldConnection, Secret } from './connection-list.ts';
+import type { ConnectionList, HeldConnection } from './connection-list.ts';
+import { type HeldSecret, secretOf } from './secret.ts';
 import type { TokenRecord } from './sealed-record.ts';
 import type { Vault } from './vault.ts';
 
@@ -21,11 +22,11 @@ export interface Tokens {
    */
   authorizationOf(connectionId: string): Promise<Result<Authorization>>;
   /** Encrypts a record where the system can do so truly, and says where it should lie. */
-  seal(record: TokenRecord): Promise<Secret>;
+  seal(record: TokenRecord): Promise<HeldSecret>;
   /** Holds a token in memory for this run, once its connection is in the list. */
   hold(record: TokenRecord): void;
   /** Tries again to encrypt a token that is in memory only; null where there is none. */
-  sealAgain(connectionId: string): Promise<Secret | null>;
+  sealAgain(connectionId: string): Promise<HeldSecret | null>;
   /** Drops a token from memory. */
   forget(connectionId: string): void;
 }
@@ -50,15 +51,17 @@ export function createTokens(options: {
     if (present?.secret !== connection.secret) return fail({ kind: 'unauthorized', said: null });
     switch (opening.kind) {
       case 'record': {
-        if (opening.record.connectionId !== connection.id) return unreadable(connection.id);
-        records.set(connection.id, opening.record);
+        const { record } = opening;
+        const isOurs = record.kind === 'token' && record.connectionId === connection.id;
+        if (!isOurs) return unreadable(connection.id);
+        records.set(connection.id, record);
         if (opening.replacement !== null) {
           const { replacement, place } = opening;
           list.put({ ...present, secret: { kind: 'stored', ciphertext: replacement, place } });
         }
         const wasShut = present.status.kind === 'locked' || present.status.kind === 'unreadable';
         if (wasShut) list.note(connection.id, { status: { kind: 'ok' } });
-        return ok(opening.record);
+        return ok(record);
       }
       case 'locked':
         list.note(connection.id, { status: { kind: 'locked' } });
@@ -91,19 +94,8 @@ export function createTokens(options: {
     }
   };
 
-  const seal = async (record: TokenRecord): Promise<Secret> => {
-    const sealing = await vault.seal(record);
-    switch (sealing.kind) {
-      case 'sealed':
-        return { kind: 'stored', ciphertext: sealing.ciphertext, place: sealing.place };
-      case 'insecure':
-        return { kind: 'memory', weakCiphertext: sealing.ciphertext };
-      case 'unavailable':
-        return { kind: 'memory', weakCiphertext: null };
-      default:
-        return assertNever(sealing);
-    }
-  };
+  const seal = async (record: TokenRecord): Promise<HeldSecret> =>
+    secretOf(await vault.seal(record));
 
   return {
     async authorizationOf(connectionId) {

@@ -1,5 +1,5 @@
 import type { StoredPlace, VaultState } from '../contract/session.ts';
-import { decodeRecord, encodeRecord, type TokenRecord } from './sealed-record.ts';
+import { decodeRecord, encodeRecord, type SealedRecord } from './sealed-record.ts';
 
 /** The part of Electron's safeStorage in use: the asynchronous API and the name of the Linux backend. */
 export interface SafeStorage {
@@ -16,11 +16,11 @@ export type Sealing =
   | { readonly kind: 'insecure'; readonly ciphertext: string }
   | { readonly kind: 'unavailable' };
 
-/** What became of a ciphertext. Only `record` holds a token; nothing here erases anything. */
+/** What became of a ciphertext. Only `record` holds a secret; nothing here erases anything. */
 export type Opening =
   | {
       readonly kind: 'record';
-      readonly record: TokenRecord;
+      readonly record: SealedRecord;
       readonly place: StoredPlace;
       /** A ciphertext to store in the old one's place, where the system's key has changed. */
       readonly replacement: string | null;
@@ -29,13 +29,13 @@ export type Opening =
   | { readonly kind: 'unreadable' };
 
 /**
- * Encrypts and decrypts token records with the operating system's keychain and knows how that went.
+ * Encrypts and decrypts records with the operating system's keychain and knows how that went.
  * It must not be asked before the app is ready, and is not asked while there is nothing to keep:
  * macOS would prompt.
  */
 export interface Vault {
   readonly state: VaultState;
-  seal(record: TokenRecord): Promise<Sealing>;
+  seal(record: SealedRecord): Promise<Sealing>;
   open(ciphertext: string): Promise<Opening>;
 }
 
@@ -55,7 +55,7 @@ export function createVault(safeStorage: SafeStorage, platform: NodeJS.Platform)
 
   const backend = (): string => safeStorage.getSelectedStorageBackend?.() ?? 'unknown';
 
-  const encrypt = async (record: TokenRecord): Promise<Buffer | null> => {
+  const encrypt = async (record: SealedRecord): Promise<Buffer | null> => {
     try {
       if (!(await safeStorage.isAsyncEncryptionAvailable())) return null;
       const ciphertext = await safeStorage.encryptStringAsync(encodeRecord(record));

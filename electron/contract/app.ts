@@ -2,7 +2,12 @@ import * as z from 'zod';
 import { invocation, nothing } from './invocation.ts';
 
 /** The pages Perch may open in the browser, named; the renderer never gives an address. */
-export const LINKS = ['clickupApiToken', 'clickupHome', 'clickupAuthenticationHelp'] as const;
+export const LINKS = [
+  'clickupApiToken',
+  'clickupApps',
+  'clickupHome',
+  'clickupAuthenticationHelp',
+] as const;
 export type LinkName = (typeof LINKS)[number];
 
 /** What the renderer may know of the app it runs in. */

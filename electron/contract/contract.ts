@@ -3,6 +3,7 @@ import type { CHANNELS, EVENTS } from './channels.ts';
 import { connectionsContract } from './connections.ts';
 import type { Result } from './errors.ts';
 import type { InputOf, Invocation, OutputOf } from './invocation.ts';
+import { oauthContract } from './oauth.ts';
 import { requestsContract } from './requests.ts';
 import { type Session, sessionContract } from './session.ts';
 import type { ZodType } from 'zod';
@@ -15,6 +16,7 @@ export const contract = {
   app: appContract,
   session: sessionContract,
   connections: connectionsContract,
+  oauth: oauthContract,
   requests: requestsContract,
 } satisfies { [D in keyof Channels]: { [F in keyof Channels[D]]: Invocation<ZodType, unknown> } };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { invocation, nothing } from './invocation.ts';
+import type { OAuthApp, RouteTest, SignIn } from './oauth.ts';
 import type { RateBudget } from './requests.ts';
 
 /** A ClickUp user, as far as Perch shows one. `id` is a number in ClickUp's API, all other ids are strings. */
@@ -64,6 +65,8 @@ export interface Connection {
   readonly user: User;
   readonly workspaces: readonly Workspace[];
   readonly place: TokenPlace;
+  /** The OAuth app that the token was given to; null for all but OAuth connections. */
+  readonly oauthAppId: string | null;
   /** Unix milliseconds of the last answer that proved the token good. */
   readonly verifiedAt: number;
   readonly status: ConnectionStatus;
@@ -79,6 +82,9 @@ export interface Session {
   /** `unknown` until the first request of this run has ended. */
   readonly network: 'unknown' | 'online' | 'offline';
   readonly budget: RateBudget | null;
+  readonly oauthApps: readonly OAuthApp[];
+  readonly signIn: SignIn | null;
+  readonly routeTest: RouteTest | null;
 }
 
 /** A Workspace's plan, which decides its rate limit. */

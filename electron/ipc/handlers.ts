@@ -3,6 +3,8 @@ import { OPERATIONS } from '../clickup/operations.ts';
 import { parsePlan } from '../clickup/parsers.ts';
 import type { RequestRunner } from '../clickup/request-runner.ts';
 import { readValue } from '../connections/identity.ts';
+import type { OAuth } from '../connections/oauth/oauth.ts';
+import { OWN_REDIRECTS } from '../connections/oauth/redirects.ts';
 import type { SessionKeeper } from '../connections/session.ts';
 import type { AppDescription, LinkName, ScreenName } from '../contract/app.ts';
 import type { Handlers } from '../contract/contract.ts';
@@ -12,6 +14,7 @@ export interface HandlerOptions {
   readonly keeper: SessionKeeper;
   readonly client: Client;
   readonly requests: RequestRunner;
+  readonly oauth: OAuth;
   readonly describe: () => AppDescription;
   /** The screen that was asked for before the page was listening, if any. */
   readonly takeScreen: () => ScreenName | null;
@@ -23,7 +26,12 @@ const notConnected = fail({ kind: 'unauthorized', said: null });
 
 /** What each channel of the contract does, put together from the parts that do it. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { keeper, client, requests } = options;
+  const { keeper, client, requests, oauth } = options;
+
+  const telling = <T>(value: T): T => {
+    keeper.changed();
+    return value;
+  };
 
   return {
     app: {
@@ -59,6 +67,33 @@ export function createHandlers(options: HandlerOptions): Handlers {
       },
       keepWeakly: async ({ connectionId }) => keeper.keepWeakly(connectionId),
       retryVault: () => keeper.retryVault(),
+    },
+    oauth: {
+      redirects: async () => ok(OWN_REDIRECTS),
+      saveApp: async ({ appId, ...input }) => telling(await oauth.apps.save(appId, input)),
+      removeApp: async ({ appId }) => telling(oauth.apps.remove(appId)),
+      exportSetup: ({ appId, passphrase }) => oauth.setupFiles.write(appId, passphrase),
+      chooseSetup: () => oauth.setupFiles.choose(),
+      readSetup: async ({ text }) => oauth.setupFiles.read(text),
+      openSetup: async ({ setupId, passphrase }) =>
+        telling(await oauth.setupFiles.add(setupId, passphrase)),
+      start: (input) => oauth.signIn.start(input),
+      openAgain: () => oauth.signIn.openAgain(),
+      copyAddress: async () => oauth.signIn.copyAddress(),
+      paste: async ({ address }) => {
+        await oauth.paste(address);
+        return ok(null);
+      },
+      cancel: async () => {
+        oauth.signIn.cancel();
+        return ok(null);
+      },
+      confirm: () => oauth.signIn.confirm(),
+      testRoute: ({ redirectUri }) => oauth.testRoute(redirectUri),
+      dismissTest: async () => {
+        oauth.routeTester.dismiss();
+        return ok(null);
+      },
     },
     requests: {
       operations: async () => ok(OPERATIONS),

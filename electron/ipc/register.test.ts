@@ -26,6 +26,19 @@ const VALID: Readonly<Record<string, unknown>> = {
   'connections:activate': { connectionId: ID },
   'connections:sign-out': { connectionId: ID },
   'connections:keep-weakly': { connectionId: ID },
+  'oauth:save-app': {
+    appId: null,
+    clientId: 'SAMPLE_CLIENT',
+    redirectUris: ['app.perch.desktop://oauth/callback'],
+    exchange: { kind: 'secret', secret: CANARY },
+  },
+  'oauth:remove-app': { appId: ID },
+  'oauth:start': { appId: ID, connectionId: null, redirectUri: null },
+  'oauth:paste': { address: 'app.perch.desktop://oauth/callback?state=a' },
+  'oauth:export-setup': { appId: ID, passphrase: 'SAMPLE passphrase' },
+  'oauth:read-setup': { text: '{}' },
+  'oauth:open-setup': { setupId: ID, passphrase: 'SAMPLE passphrase' },
+  'oauth:test-route': { redirectUri: 'app.perch.desktop://oauth/callback' },
   'requests:send': {
     requestId: ID,
     operationId: 'get-space',
@@ -33,6 +46,15 @@ const VALID: Readonly<Record<string, unknown>> = {
   },
   'requests:cancel': { requestId: ID },
 };
+
+/** Fields in which null means that there is none. */
+const NULLABLE = new Set([
+  'oauth:save-app appId',
+  'oauth:start connectionId',
+  'oauth:start redirectUri',
+  'oauth:export-setup passphrase',
+  'oauth:open-setup passphrase',
+]);
 
 const ALL_CHANNELS: readonly string[] = Object.values(CHANNELS).flatMap((domain) =>
   Object.values(domain),
@@ -153,9 +175,9 @@ describe.each(ALL_CHANNELS)('%s', (channel) => {
             JSON.parse(`${JSON.stringify(good).slice(0, -1)},"__proto__":{"polluted":true}}`),
             ...Object.keys(good).flatMap((key) => [
               { ...good, [key]: undefined },
-              { ...good, [key]: null },
+              { ...good, [key]: NULLABLE.has(`${channel} ${key}`) ? NaN : null },
               { ...good, [key]: 7 },
-              { ...good, [key]: [ID] },
+              { ...good, [key]: [7] },
               { ...good, [key]: deep },
               { ...good, [key]: 'x'.repeat(100_000) },
             ]),

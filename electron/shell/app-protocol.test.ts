@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyText } from '../any-text.test-support.ts';
 import { APP_PAGE, createAppProtocol, fileBelow } from './app-protocol.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'perch-app-'));
@@ -91,7 +92,7 @@ describe('fileBelow', () => {
     );
     const pathname = fc.oneof(
       fc.array(part, { maxLength: 12 }).map((parts) => `/${parts.join('')}`),
-      fc.string({ unit: 'binary' }),
+      anyText(),
     );
     fc.assert(
       fc.property(pathname, (path) => {

@@ -69,7 +69,8 @@ describe('safeExternalAddress', () => {
 describe('the way out to the browser', () => {
   const open = () => {
     const openExternal = vi.fn<(address: string) => Promise<void>>(() => Promise.resolve());
-    return { openExternal, openLink: createExternalLinks(openExternal) };
+    const links = createExternalLinks(openExternal, 'https://app.clickup.com');
+    return { openExternal, links, openLink: links.open };
   };
 
   it.each(LINKS)('lets %s through', async (link) => {
@@ -89,4 +90,37 @@ describe('the way out to the browser', () => {
       expect(openExternal).not.toHaveBeenCalled();
     },
   );
+
+  it('opens the authorize page of this run and no other', async () => {
+    const { links, openExternal } = open();
+    const address = 'https://app.clickup.com/api?client_id=a&redirect_uri=b&state=c';
+    expect(await links.openAuthorize(address)).toBe(true);
+    expect(openExternal.mock.calls).toEqual([[address]]);
+    for (const hostile of HOSTILE) expect(await links.openAuthorize(hostile)).toBe(false);
+    expect(openExternal).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    'app.perch.desktop://oauth/callback?state=a',
+    'http://127.0.0.1:17291/oauth/callback?state=a',
+    'https://perch.example/callback?state=a',
+  ])('opens %s to try it', async (address) => {
+    const { links, openExternal } = open();
+    expect(await links.openRedirect(address)).toBe(true);
+    expect(openExternal.mock.calls).toEqual([[address]]);
+  });
+
+  it.each([
+    'http://perch.example/callback',
+    'http://127.0.0.1.evil.example/oauth/callback',
+    'https://user@perch.example/callback',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'app.perch.desktopx://oauth/callback',
+    '',
+  ])('does not open %j to try it', async (address) => {
+    const { links, openExternal } = open();
+    expect(await links.openRedirect(address)).toBe(false);
+    expect(openExternal).not.toHaveBeenCalled();
+  });
 });

@@ -14,6 +14,8 @@ function addressOf(link: LinkName): string {
   switch (link) {
     case 'clickupApiToken':
       return 'https://app.clickup.com/settings/apps';
+    case 'clickupApps':
+      return 'https://app.clickup.com/settings/team/integrations';
     case 'clickupHome':
       return 'https://app.clickup.com/';
     case 'clickupAuthenticationHelp':
@@ -39,12 +41,47 @@ export function safeExternalAddress(text: string): string | null {
   return isSafe ? url.href : null;
 }
 
-/** The one way out to the system's browser. Answers whether the page was let through. */
-export function createExternalLinks(openExternal: (address: string) => Promise<void>) {
-  return async (link: LinkName): Promise<boolean> => {
-    const address = safeExternalAddress(addressOf(link));
+/** The only ways out to the system's browser. Each answers whether the page was let through. */
+export interface ExternalLinks {
+  open(link: LinkName): Promise<boolean>;
+  /** The authorize page: ClickUp's, or that of the one server this build was started against. */
+  openAuthorize(address: string): Promise<boolean>;
+  /** A redirect URL that is to be tried. The caller has found it among those that are set up. */
+  openRedirect(address: string): Promise<boolean>;
+}
+
+/** @param authorizeOrigin Origin of the authorize page of this run. */
+export function createExternalLinks(
+  openExternal: (address: string) => Promise<void>,
+  authorizeOrigin: string,
+): ExternalLinks {
+  const hand = async (address: string | null): Promise<boolean> => {
     if (address === null) return false;
     await openExternal(address);
     return true;
+  };
+  return {
+    open: async (link) => hand(safeExternalAddress(addressOf(link))),
+    openAuthorize(address) {
+      const url = URL.canParse(address) ? new URL(address) : null;
+      // Not `origin`: a `blob:` address has that of the address inside it.
+      const isOurs =
+        url !== null &&
+        `${url.protocol}//${url.host}` === authorizeOrigin &&
+        url.username === '' &&
+        url.password === '';
+      return hand(isOurs ? url.href : null);
+    },
+    openRedirect(address) {
+      const url = URL.canParse(address) ? new URL(address) : null;
+      const isCallback =
+        url !== null &&
+        (url.protocol === 'https:' ||
+          url.protocol === 'app.perch.desktop:' ||
+          (url.protocol === 'http:' && url.hostname === '127.0.0.1')) &&
+        url.username === '' &&
+        url.password === '';
+      return hand(isCallback ? url.href : null);
+    },
   };
 }

@@ -14,6 +14,7 @@ const connection: Connection = {
   place: 'linuxKeyring',
   verifiedAt: 1,
   status: { kind: 'ok' },
+  oauthAppId: null,
 };
 
 const sessionOf = (change: Partial<Session> = {}): Session => ({
@@ -24,6 +25,9 @@ const sessionOf = (change: Partial<Session> = {}): Session => ({
   storage: null,
   network: 'online',
   budget: null,
+  oauthApps: [],
+  signIn: null,
+  routeTest: null,
   ...change,
 });
 

@@ -1,0 +1,57 @@
+import { open as openFile, writeFile } from 'node:fs/promises';
+import type { Dialog } from 'electron';
+import type { SetupDialogs } from '../connections/oauth/setup-files.ts';
+import { fail, ok, type PerchError } from '../contract/errors.ts';
+import { storageError } from '../storage/disk.ts';
+
+/** Bytes; a set-up file is far smaller, and anything longer is none. */
+const LONGEST = 64 * 1024;
+
+const FILTERS = [{ name: 'Perch set-up', extensions: ['perch-setup'] }];
+
+const unusable = (reason: string): PerchError => ({
+  kind: 'invalid',
+  field: 'file',
+  reason,
+  said: null,
+});
+const TOO_LONG = unusable('This is not a set-up file of Perch: it is too long.');
+const UNREADABLE = unusable('The file cannot be read.');
+
+/** The system's own dialogs for set-up files, and the reading and writing behind them. */
+export function createSetupDialogs(
+  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
+): SetupDialogs {
+  return {
+    async save(text) {
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        title: 'Save the set-up file',
+        defaultPath: 'clickup.perch-setup',
+        filters: FILTERS,
+      });
+      if (canceled || filePath === '') return fail({ kind: 'cancelled' });
+      try {
+        await writeFile(filePath, text, { mode: 0o600 });
+        return ok(null);
+      } catch (failure) {
+        return fail(storageError(failure));
+      }
+    },
+    async open() {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: 'Open a set-up file',
+        filters: FILTERS,
+        properties: ['openFile'],
+      });
+      const [path] = filePaths;
+      if (canceled || path === undefined) return fail({ kind: 'cancelled' });
+      try {
+        await using file = await openFile(path, 'r');
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(LONGEST + 1));
+        return bytesRead > LONGEST ? fail(TOO_LONG) : ok(buffer.toString('utf8', 0, bytesRead));
+      } catch {
+        return fail(UNREADABLE);
+      }
+    },
+  };
+}
