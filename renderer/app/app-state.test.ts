@@ -20,6 +20,7 @@ const connection: Connection = {
   place: 'linuxKeyring',
   verifiedAt: 0,
   status: { kind: 'ok' },
+  oauthAppId: null,
 };
 const session = (change: Partial<Session>, of: Partial<Connection> = {}): Session => ({
   connections: [{ ...connection, ...of }],
@@ -29,6 +30,9 @@ const session = (change: Partial<Session>, of: Partial<Connection> = {}): Sessio
   storage: null,
   network: 'online',
   budget: null,
+  oauthApps: [],
+  signIn: null,
+  routeTest: null,
   ...change,
 });
 const signedOut = session({ connections: [], activeConnectionId: null, workspaceId: null });

@@ -7,6 +7,7 @@ const loadRequests = async () =>
 const loadWorkspaces = async () =>
   (await import('../screens/workspaces/workspaces-screen.tsx')).WorkspacesScreen;
 const loadTokens = async () => (await import('../screens/tokens/tokens-screen.tsx')).TokensScreen;
+const loadOAuth = async () => (await import('../screens/oauth/oauth-panel.tsx')).OAuthPanel;
 const loadSwitcher = async () => (await import('./switcher.tsx')).Switcher;
 
 /** However busy the window is, its parts are fetched by then. */
@@ -17,6 +18,7 @@ export interface LateParts {
   readonly Requests: ComponentType<{ readonly workbench: Workbench }> | null;
   readonly Workspaces: ComponentType | null;
   readonly Tokens: ComponentType | null;
+  readonly OAuth: ComponentType | null;
   readonly Switcher: ComponentType | null;
 }
 
@@ -30,6 +32,7 @@ export function useLateParts(first: ScreenName | null): LateParts {
     Requests: useLoaded(loadRequests, first === 'requests'),
     Workspaces: useLoaded(loadWorkspaces, first === 'workspaces'),
     Tokens: useLoaded(loadTokens, first === 'tokens'),
+    OAuth: useLoaded(loadOAuth, false),
     Switcher: useLoaded(loadSwitcher, false),
   };
 }

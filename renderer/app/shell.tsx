@@ -96,10 +96,10 @@ function Screen({ screen, workbench, parts }: ScreenProps) {
 }
 
 function Body({ screen, workbench, parts }: ScreenProps): ReactNode {
-  const { Requests, Workspaces, Tokens } = parts;
+  const { Requests, Workspaces, Tokens, OAuth } = parts;
   switch (screen) {
     case 'connect':
-      return <ConnectScreen />;
+      return <ConnectScreen OAuth={OAuth} />;
     case 'workspaces':
       return Workspaces && <Workspaces />;
     case 'requests':

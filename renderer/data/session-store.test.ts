@@ -12,6 +12,9 @@ const session = (workspaceId: string | null): Session => ({
   storage: null,
   network: 'unknown',
   budget: null,
+  oauthApps: [],
+  signIn: null,
+  routeTest: null,
 });
 
 const setUp = () => {

@@ -14,6 +14,27 @@ export function useChooseWorkspace() {
   });
 }
 
+/** Goes to a connection and, where one is named, to one of its Workspaces. */
+export function useSwitchTo() {
+  const { bridge, session } = useServices();
+  return mutationOptions({
+    mutationFn: async ({
+      connectionId,
+      workspaceId,
+    }: {
+      readonly connectionId: string;
+      readonly workspaceId: string | null;
+    }) => {
+      const present = await valueOf(bridge.session.read());
+      if (present.activeConnectionId !== connectionId) {
+        await valueOf(bridge.connections.activate({ connectionId }));
+      }
+      if (workspaceId === null) return;
+      session.accept(await valueOf(bridge.session.chooseWorkspace({ workspaceId })));
+    },
+  });
+}
+
 /** Asks ClickUp for the Workspaces again. */
 export function useRefresh() {
   const { bridge, session } = useServices();

@@ -1,5 +1,6 @@
 import { connect } from './en/connect.ts';
 import { errors } from './en/errors.ts';
+import { oauth } from './en/oauth.ts';
 import { requests } from './en/requests.ts';
 import { shell } from './en/shell.ts';
 import { tokens } from './en/tokens.ts';
@@ -14,5 +15,6 @@ export const en = (format: Formats) => ({
   workspaces: workspaces(format),
   requests: requests(format),
   tokens: tokens(format),
+  oauth: oauth(format),
   errors: errors(format),
 });

@@ -42,7 +42,13 @@ export function ChipsField({
   };
 
   return (
-    <div className={classes(FIELD_FRAME, 'min-h-7 flex-wrap gap-1 rounded-m px-1 py-[3px]')}>
+    <div
+      className={classes(
+        FIELD_FRAME,
+        'min-h-7 flex-wrap gap-1 rounded-m px-1 py-[3px]',
+        problem !== null && 'border-bad! outline-bad!',
+      )}
+    >
       {values.map((value) => (
         <span
           key={value}

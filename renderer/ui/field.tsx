@@ -19,7 +19,13 @@ interface InlineFieldProps extends Omit<ComponentProps<'input'>, 'className' | '
 /** A line of monospaced text. Its label stands beside it, tied by `id`. */
 export function InlineField({ problem, trailing, ...rest }: InlineFieldProps) {
   return (
-    <div className={classes(FIELD_FRAME, FIELD_SIZES.s, problem !== null && 'border-bad!')}>
+    <div
+      className={classes(
+        FIELD_FRAME,
+        FIELD_SIZES.s,
+        problem !== null && 'border-bad! outline-bad!',
+      )}
+    >
       <input
         spellCheck={false}
         autoComplete="off"

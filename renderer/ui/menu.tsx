@@ -56,7 +56,7 @@ export function MenuItem({ text, detail, icon, checked, onSelect }: MenuItemProp
 /** A quiet heading over a group of choices. */
 export function MenuHeading({ text }: { text: string }) {
   return (
-    <DropdownMenu.Label className="px-2 pt-1.5 pb-1 text-xs font-semibold text-ink-3">
+    <DropdownMenu.Label className="truncate px-2 pt-1.5 pb-1 text-xs font-semibold text-ink-3">
       {text}
     </DropdownMenu.Label>
   );

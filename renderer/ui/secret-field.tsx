@@ -55,7 +55,7 @@ export function SecretField({
           FIELD_FRAME,
           FIELD_SIZES.m,
           'pr-1! outline-offset-1!',
-          invalid && 'border-bad!',
+          invalid && 'border-bad! outline-bad!',
         )}
       >
         <input

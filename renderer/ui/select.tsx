@@ -23,7 +23,7 @@ export function Select({ options, problem, leading, ...rest }: SelectProps) {
         className={classes(
           'fade h-7 w-full min-w-0 appearance-none truncate rounded-m border bg-field pr-7 text-s hover:bg-hover focus-visible:border-transparent focus-visible:outline-offset-0',
           leading === undefined ? 'pl-2' : 'pl-8',
-          problem === null ? 'border-line-strong' : 'border-bad',
+          problem === null ? 'border-line-strong' : 'border-bad outline-bad!',
           rest.value === '' && 'text-ink-3',
         )}
       >

@@ -1,4 +1,4 @@
-import { connect, connectInEarlierRun, expect, test, TOKEN } from './support/test.ts';
+import { expect, test, TOKEN } from './support/test.ts';
 
 const WRONG = 'pk_4400112_WRONGWRONGWRONGWRONGWRONG0001';
 
@@ -95,42 +95,4 @@ test('a redirect is refused, so that the token goes nowhere else', async ({ laun
   }
   expect(seen).toEqual([]);
   canary.close();
-});
-
-test.describe('without a true keychain', () => {
-  test.skip(process.platform !== 'linux', 'Only Linux has a keychain that may be missing');
-
-  test('no keyring: kept for this run only, and said so; stored weakly only by choice', async ({
-    launch,
-  }) => {
-    const noKeyring = { args: ['--password-store=basic'] };
-    const first = await launch(noKeyring);
-    await connect(first);
-    await expect(first.page.getByText(/this run only/iu).first()).toBeVisible();
-    await first.quit();
-
-    const second = await launch(noKeyring);
-    await expect(second.page.getByRole('heading', { name: 'Connect to ClickUp' })).toBeVisible();
-    await connect(second);
-    await second.page.getByRole('button', { name: 'Store it anyway' }).first().click();
-    await expect(second.page.getByText(/stored weakly/iu).first()).toBeVisible();
-    await second.quit();
-
-    const third = await launch(noKeyring);
-    await expect(third.page.getByText('Connected as Ada Kessler')).toBeVisible();
-  });
-
-  test('a locked keyring erases nothing and is tried again', async ({ launch, keyring }) => {
-    await connectInEarlierRun(launch);
-
-    await keyring?.lock();
-    const second = await launch();
-    await expect(second.page.getByText(/keychain is locked/iu).first()).toBeVisible();
-    await keyring?.unlock();
-    await second.page
-      .getByRole('button', { name: /Try again/u })
-      .first()
-      .click();
-    await expect(second.page.getByText('Connected as Ada Kessler')).toBeVisible();
-  });
 });

@@ -68,7 +68,9 @@ test('a value that would leave its place in the path is refused unsent', async (
       parameters: { task_id: '../../oauth/token?x=#y' },
     }),
   );
-  expect(clickup.requests.at(-1)?.path).toBe('/api/v2/task/..%2F..%2Foauth%2Ftoken%3Fx%3D%23y');
+  expect(clickup.requests.map(({ path }) => path)).toContain(
+    '/api/v2/task/..%2F..%2Foauth%2Ftoken%3Fx%3D%23y',
+  );
 });
 
 test('a request that takes long can be cancelled', async ({ launch, clickup }) => {
@@ -91,6 +93,20 @@ test('an HTML answer is shown raw', async ({ launch, clickup }) => {
   clickup.fail({ kind: 'html', status: 502 });
   await sendAndExpect(page, 502);
   await expect(answerOf(page).getByText(/<h1>/u).first()).toBeVisible();
+});
+
+test('what the sample lacks is told as such and not as an error', async ({ launch, clickup }) => {
+  const perch = await launch();
+  const { page } = perch;
+  await connectAndChoose(perch);
+  clickup.fail({ kind: 'status', status: 501, ecode: 'SAMPLE_501', sentence: 'Not here.' });
+  await chooseOperation(page, 'Get authorized user');
+  await send(page);
+  const answer = answerOf(page);
+  await expect(answer.getByText('Not in the sample data')).toBeVisible();
+  await expect(answer.getByText('501')).toHaveCount(0);
+  await answer.getByRole('button', { name: 'Connect your account' }).click();
+  await expect(page.getByRole('heading', { name: 'Connect to ClickUp' })).toBeVisible();
 });
 
 test('the budget in the status line is the one ClickUp granted', async ({ launch }) => {

@@ -40,11 +40,29 @@ test('the page holds the bridge and nothing of Electron', async ({ launch }) => 
   const { page } = await launch();
   const bridge = await page.evaluate(() => ({
     domains: Object.keys(window.perch).sort(),
+    oauth: Object.keys(window.perch.oauth).sort(),
     connections: Object.keys(window.perch.connections).sort(),
     frozen: Object.isFrozen(window.perch) && Object.isFrozen(window.perch.connections),
   }));
   expect(bridge).toEqual({
-    domains: ['app', 'connections', 'on', 'requests', 'session'],
+    domains: ['app', 'connections', 'oauth', 'on', 'requests', 'session'],
+    oauth: [
+      'cancel',
+      'chooseSetup',
+      'confirm',
+      'copyAddress',
+      'dismissTest',
+      'exportSetup',
+      'openAgain',
+      'openSetup',
+      'paste',
+      'readSetup',
+      'redirects',
+      'removeApp',
+      'saveApp',
+      'start',
+      'testRoute',
+    ],
     connections: [
       'activate',
       'connectPersonal',

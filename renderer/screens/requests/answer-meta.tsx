@@ -39,12 +39,17 @@ export function AnswerMeta({ answer, view, controls, onView }: AnswerMetaProps) 
         {`${status} ${statusText}`.trim()}
       </span>
       <span title={words.duration}>{strings.format.duration(answer.durationMs)}</span>
-      <span title={words.size}>{strings.format.bytes(answer.bytes)}</span>
-      {budget !== null && (
-        <span className="@max-[520px]:hidden">{words.budget(budget.remaining, budget.limit)}</span>
-      )}
-      {redacted > 0 && (
-        <span className="truncate @max-[640px]:hidden">{words.redacted(redacted)}</span>
+      <span title={words.size} className="@max-[420px]:hidden">
+        {strings.format.bytes(answer.bytes)}
+      </span>
+      {redacted > 0 ? (
+        <span className="truncate @max-[460px]:hidden">{words.redacted(redacted)}</span>
+      ) : (
+        budget !== null && (
+          <span className="@max-[520px]:hidden">
+            {words.budget(budget.remaining, budget.limit)}
+          </span>
+        )
       )}
       <span className="ml-auto flex items-center gap-1">
         {body.kind === 'json' && (

@@ -1,15 +1,17 @@
-import { Inbox } from 'lucide-react';
+import { Inbox, PackageOpen } from 'lucide-react';
 import { useNow } from '../../data/clock.ts';
 import { explain } from '../../data/errors.ts';
 import { useServices, useStrings } from '../../data/services.ts';
 import type { AnswerView, Sheet } from '../../data/workbench.ts';
 import { useGo } from '../../app/navigation.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ANSWER_BODY, AnswerBody } from './answer-body.tsx';
 import { AnswerMeta } from './answer-meta.tsx';
 import { clickUpSaid } from './clickup-said.ts';
+import { isSampleGap } from './sample-gap.ts';
 import type { PerchError } from '../../../electron/contract/errors.ts';
 
 interface AnswerPanelProps {
@@ -23,7 +25,10 @@ export function AnswerPanel({ sheet, onView, onRetry }: AnswerPanelProps) {
   const words = useStrings().requests.answer;
   const { requestId, outcome } = sheet.run;
   const isRunning = requestId !== null;
-  const answer = outcome?.kind === 'answered' ? outcome.answer : null;
+  const answered = outcome?.kind === 'answered' ? outcome.answer : null;
+  const isCancelled = outcome?.kind === 'failed' && outcome.error.kind === 'cancelled';
+  const isGap = answered !== null && isSampleGap(answered);
+  const answer = isGap ? null : answered;
   return (
     <section
       aria-label={words.title}
@@ -52,11 +57,13 @@ export function AnswerPanel({ sheet, onView, onRetry }: AnswerPanelProps) {
             advice={words.emptyAdvice}
           />
         )}
-        {outcome?.kind === 'failed' && (
+        {isCancelled && <Cancelled onRetry={onRetry} />}
+        {outcome?.kind === 'failed' && !isCancelled && (
           <div className="p-2.5">
             <Failed error={outcome.error} isRunning={isRunning} onRetry={onRetry} />
           </div>
         )}
+        {isGap && <SampleGap />}
         {answer !== null && (
           <>
             <Said said={clickUpSaid(answer)} />
@@ -111,6 +118,31 @@ function Failed({ error, isRunning, onRetry }: FailedProps) {
         unlock: () => void bridge.connections.retryVault().then(onRetry),
       }}
     />
+  );
+}
+
+/** What a person has stopped is no error, so it does not look like one. */
+function Cancelled({ onRetry }: { onRetry(): void }) {
+  const { cancelled, actions } = useStrings().errors;
+  return (
+    <EmptyState title={cancelled.title} advice={cancelled.advice}>
+      <Button onClick={onRetry}>{actions.retry}</Button>
+    </EmptyState>
+  );
+}
+
+/** The sample server lacks the operation: no error of anyone's, so it does not look like one. */
+function SampleGap() {
+  const words = useStrings().requests.answer.sampleGap;
+  const go = useGo();
+  return (
+    <EmptyState
+      icon={<PackageOpen aria-hidden size={24} strokeWidth={1.4} />}
+      title={words.title}
+      advice={words.advice}
+    >
+      <Button onClick={() => go('connect')}>{words.action}</Button>
+    </EmptyState>
   );
 }
 

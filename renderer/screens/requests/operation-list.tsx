@@ -68,7 +68,7 @@ export function OperationList({ operations, openId, onOpen, search }: OperationL
         id={listId}
         label={words.list}
         hidden={found.length === 0}
-        className="mt-1 min-h-0 flex-1 overflow-y-auto px-2 pb-2"
+        className="mt-2 min-h-0 flex-1 scroll-py-2 overflow-y-auto px-2 pb-2"
       >
         {groups.map((group, index) => (
           <OptionGroup key={group.tag} id={`${listId}-group-${index}`} label={group.tag}>

@@ -53,6 +53,8 @@ export function OperationPanel({
   return (
     <form
       ref={panel}
+      // What is missing is told in its field, in our words, however the form is sent.
+      noValidate
       aria-label={operation.title}
       className="@container flex min-w-0 flex-1 flex-col gap-2.5 px-5 pt-3 pb-4"
       onSubmit={(event) => {

@@ -42,7 +42,7 @@ export function ParameterForm({ operation, sheet, problems, workbench }: Paramet
   return (
     <fieldset
       aria-label={words.parameters}
-      className="-mx-1 grid min-w-0 max-h-[46%] shrink-0 auto-rows-min gap-1.5 scroll-py-1 overflow-y-auto p-1"
+      className="-mx-1 grid min-w-0 max-h-[46%] shrink-0 short:max-h-[36%] auto-rows-min gap-1.5 scroll-py-1 overflow-y-auto p-1"
     >
       {needed.map(row)}
       {optional.length > FEW && (

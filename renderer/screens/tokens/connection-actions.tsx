@@ -8,6 +8,7 @@ import { useServices } from '../../data/services.ts';
 import { Button } from '../../ui/button.tsx';
 import { useKey } from '../../ui/use-key.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { AddWorkspaces } from '../oauth/add-workspaces.tsx';
 
 interface ConnectionActionsProps {
   readonly connection: Connection;
@@ -40,6 +41,7 @@ export function ConnectionActions({ connection, isActive, isInsecure }: Connecti
   if (isAsking)
     return (
       <SignOutQuestion
+        kind={connection.kind}
         isBusy={signOut.isPending}
         onYes={() => signOut.mutate(id)}
         onNo={() => setAsking(false)}
@@ -52,7 +54,13 @@ export function ConnectionActions({ connection, isActive, isInsecure }: Connecti
         <div className="mb-2.5">
           <ErrorNote
             explanation={explain(failure.error, strings, clock.now())}
-            actions={{ newToken: () => go('connect'), unlock: () => verify.mutate(id) }}
+            actions={{
+              // Where the banner above offers it already, once is enough.
+              ...(isActive && connection.status.kind === 'needsReauth'
+                ? {}
+                : { newToken: () => go('connect') }),
+              unlock: () => verify.mutate(id),
+            }}
             busy={verify.isPending}
           />
         </div>
@@ -66,6 +74,10 @@ export function ConnectionActions({ connection, isActive, isInsecure }: Connecti
               {words.verify}
             </Button>
           )
+        )}
+        {connection.kind === 'oauth' && <AddWorkspaces connection={connection} />}
+        {connection.kind === 'personal' && connection.status.kind === 'ok' && (
+          <Button onClick={() => go('connect')}>{words.replace}</Button>
         )}
         {!isActive && (
           <Button busy={activate.isPending} onClick={() => activate.mutate(id)}>
@@ -93,12 +105,13 @@ export function ConnectionActions({ connection, isActive, isInsecure }: Connecti
 }
 
 interface SignOutQuestionProps {
+  readonly kind: Connection['kind'];
   readonly isBusy: boolean;
   onYes(): void;
   onNo(): void;
 }
 
-function SignOutQuestion({ isBusy, onYes, onNo }: SignOutQuestionProps) {
+function SignOutQuestion({ kind, isBusy, onYes, onNo }: SignOutQuestionProps) {
   const { confirm } = useServices().strings.tokens;
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
@@ -113,7 +126,7 @@ function SignOutQuestion({ isBusy, onYes, onNo }: SignOutQuestionProps) {
       className="grid gap-2.5 rounded-b-l border-t border-line bg-bad-bg px-4 py-2.5"
     >
       <p id="sign-out-text" className="text-s text-pretty">
-        {confirm.text}
+        {confirm.text(kind)}
       </p>
       <div className="flex justify-end gap-1.5">
         <Button ref={keep} onClick={onNo}>

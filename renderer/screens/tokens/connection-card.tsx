@@ -56,7 +56,7 @@ export function ConnectionCard({ connection, isActive, isInsecure }: ConnectionC
             {user.email ?? words.kinds[connection.kind]}
           </p>
         </div>
-        <span className="flex items-center gap-1.5 text-s text-ink-2">
+        <span className="flex shrink-0 items-center gap-1.5 text-s text-ink-2">
           <StatusDot tone={TONES[status.kind]} />
           {words.statuses[status.kind]}
         </span>

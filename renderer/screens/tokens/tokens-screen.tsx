@@ -4,6 +4,7 @@ import { useGo } from '../../app/navigation.ts';
 import { useSession, useStrings } from '../../data/services.ts';
 import { Button } from '../../ui/button.tsx';
 import { ScreenHead } from '../../ui/screen-head.tsx';
+import { OAuthApps } from '../oauth/oauth-apps.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 
 /** The token settings: every connection, where its token lies, and what can be done to it. */
@@ -20,16 +21,19 @@ export function TokensScreen() {
           {words.add}
         </Button>
       </ScreenHead>
-      <ul className="grid min-h-0 flex-1 auto-rows-min gap-3 overflow-y-auto px-5 pt-1 pb-5">
-        {session.connections.map((connection) => (
-          <ConnectionCard
-            key={connection.id}
-            connection={connection}
-            isActive={connection.id === session.activeConnectionId}
-            isInsecure={session.vault.kind === 'insecure'}
-          />
-        ))}
-      </ul>
+      <div className="grid min-h-0 flex-1 auto-rows-min grid-cols-1 gap-3 overflow-y-auto pt-1 pr-2.5 pb-5 pl-5 [scrollbar-gutter:stable]">
+        <ul className="grid grid-cols-1 gap-3">
+          {session.connections.map((connection) => (
+            <ConnectionCard
+              key={connection.id}
+              connection={connection}
+              isActive={connection.id === session.activeConnectionId}
+              isInsecure={session.vault.kind === 'insecure'}
+            />
+          ))}
+        </ul>
+        <OAuthApps />
+      </div>
     </>
   );
 }

@@ -92,7 +92,10 @@ export function WorkspacesScreen() {
             explanation={staleExplanation()}
             actions={{
               retry: () => (choose.error === null ? refresh.mutate() : choose.reset()),
-              newToken: () => go('connect'),
+              // Where the banner above offers it already, once is enough.
+              ...(connection.status.kind === 'needsReauth'
+                ? {}
+                : { newToken: () => go('connect') }),
             }}
             busy={refresh.isPending}
           />
@@ -139,9 +142,8 @@ export function WorkspacesScreen() {
       strings,
       now,
     );
-    const stale = words.stale(connection?.verifiedAt ?? now, now);
-    return all.length === 0
-      ? explanation
-      : { ...explanation, advice: `${explanation.advice} ${stale}` };
+    const from = connection?.verifiedAt ?? now;
+    if (all.length === 0 || now - from < MINUTE_MS) return explanation;
+    return { ...explanation, advice: `${explanation.advice} ${words.stale(from, now)}` };
   }
 }

@@ -47,6 +47,8 @@ export const connect = (format: Formats) => ({
     logIn: 'Log in to ClickUp.',
     apps: 'Click your avatar in the lower-left corner and select *Apps*.',
     generate: 'Under *API Token*, click *Generate* and copy it.',
+    regenerate:
+      'Under *API Token*, click *Regenerate* and copy it. The old token stops at once, everywhere it is used.',
     paste: 'Paste it here.',
   },
   open: 'Open ClickUp',

@@ -57,6 +57,12 @@ export const requests = (format: Formats) => ({
       `${format.number(remaining)} of ${format.number(limit)} left`,
     redacted: (count: number) =>
       `${format.number(count)} ${format.plural(count, { one: 'secret', other: 'secrets' })} hidden`,
+    sampleGap: {
+      title: 'Not in the sample data',
+      advice:
+        'The sample answers only part of ClickUp’s API, and this operation is not in it. Connect your own account to send it, or choose another operation.',
+      action: 'Connect your account',
+    },
     noBody: 'No body',
     noBodyAdvice: 'ClickUp answered without any content.',
     cut: (shown: number, all: number) =>

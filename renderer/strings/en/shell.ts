@@ -21,10 +21,10 @@ export const shell = (format: Formats) => ({
   signedInAs: (name: string) => `Signed in as ${name}`,
   switcher: {
     label: (name: string) => `Workspace switcher: ${name}`,
-    connections: 'Connections',
+    heading: (name: string, kind: string) => `${name} · ${kind}`,
+    more: (count: number) => `${format.number(count)} more…`,
     all: 'All Workspaces…',
     tokens: 'Tokens…',
-    sample: 'Sample data',
   },
   status: {
     connectedAs: (name: string) => `Connected as ${name}`,

@@ -44,13 +44,17 @@ export const tokens = (format: Formats) => ({
   reach: (count: number, names: string) => `${format.number(count)}: ${names}`,
   andMore: (count: number) => `and ${format.number(count)} more`,
   verify: 'Verify now',
+  replace: 'Replace token',
   activate: 'Make active',
   storeAnyway: 'Store anyway',
   signOut: 'Sign out',
   leaveSample: 'Leave sample data',
   confirm: {
     label: 'Sign out?',
-    text: 'This deletes the token from this computer. ClickUp has no way for Perch to revoke it: to end it everywhere, regenerate it in ClickUp under Apps.',
+    text: (kind: Connection['kind']) =>
+      kind === 'oauth'
+        ? 'This deletes the token from this computer. ClickUp has no way for Perch to revoke it: to end it everywhere, remove the app in your ClickUp settings.'
+        : 'This deletes the token from this computer. ClickUp has no way for Perch to revoke it: to end it everywhere, regenerate it in ClickUp under Apps.',
     yes: 'Yes, sign out',
     no: 'Keep',
   },

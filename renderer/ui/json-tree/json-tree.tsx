@@ -5,7 +5,7 @@ import { classes } from '../classes.ts';
 import { hintFor } from './hints.ts';
 import { ExactNumber, type Json, leafText } from './json.ts';
 import { moveFor } from './keys.ts';
-import { previewOf } from './preview.ts';
+import { namesOf, previewOf } from './preview.ts';
 import { firstUnfolding, ROOT, type Row, rowsOf, toggled, type Unfolding } from './rows.ts';
 
 /** A folding tree over a JSON value. Its state starts afresh with another `root`: give it a key. */
@@ -133,7 +133,10 @@ function Branch({ row }: { row: Row }) {
   const { tree } = useStrings().requests;
   const isList = Array.isArray(row.value);
   const count = isList ? tree.items(row.count) : tree.fields(row.count);
-  if (row.isOpen || row.count > 24)
+  const isLong = row.count > 24;
+  const names = isLong && !row.isOpen ? namesOf(row.value) : null;
+  if (names !== null) return <span className="text-ink-2">{names}</span>;
+  if (row.isOpen || isLong)
     return (
       <span className="text-ink-3">
         {isList ? '[' : '{'} {count} {isList ? ']' : '}'}

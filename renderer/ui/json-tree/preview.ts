@@ -21,6 +21,22 @@ const shortBranch = (value: Json): Preview => {
   return { text: isEmpty ? '{}' : '{…}', whole: isEmpty };
 };
 
+/** Fields by which people tell one object from the next. */
+const NAMING = new Set(['id', 'name', 'title', 'username']);
+
+/** No line is wider than this; the line itself is cut where the window ends. */
+const LONGEST_NAME = 200;
+
+/** An object with many fields in one line: what names it, and that there is more. Null where nothing does. */
+export function namesOf(value: Json): string | null {
+  if (Array.isArray(value)) return null;
+  const named = entriesOf(value).filter(
+    ([key, item]) => NAMING.has(key) && item !== null && !isBranch(item),
+  );
+  if (named.length === 0) return null;
+  return `{ ${named.map(([key, item]) => `${key}: ${leafText(item).slice(0, LONGEST_NAME)}`).join(', ')}, … }`;
+}
+
 /** Writes what is in a branch into at most `room` characters. */
 export function previewOf(value: Json, room = 72): Preview {
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];

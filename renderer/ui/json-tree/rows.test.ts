@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entriesOf, ExactNumber, isBranch, type Json, parseJson } from './json.ts';
 import { moveFor } from './keys.ts';
-import { previewOf } from './preview.ts';
+import { namesOf, previewOf } from './preview.ts';
 import { CHUNK, firstUnfolding, ROOT, rowsOf, toggled } from './rows.ts';
 
 const numbers = (count: number): readonly Json[] => Array.from({ length: count }, (_, i) => i);
@@ -108,6 +108,19 @@ describe('previewOf', () => {
     });
     expect(previewOf({ list: { id: 1 } })).toEqual({ text: '{ list: {…} }', whole: false });
     expect(previewOf([])).toEqual({ text: '[]', whole: true });
+  });
+});
+
+describe('namesOf', () => {
+  test('tells a large object by its id and name', () => {
+    expect(namesOf({ id: '9', color: null, name: 'Sales', list: { id: 1 } })).toBe(
+      '{ id: "9", name: "Sales", … }',
+    );
+  });
+
+  test('is silent where nothing names the object', () => {
+    expect(namesOf({ color: '#fff', name: null, id: { a: 1 } })).toBeNull();
+    expect(namesOf([{ id: 1 }])).toBeNull();
   });
 });
 

@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Chromium's switches and the app's own arguments. */
   readonly args?: readonly string[];
+  /** A program that starts the runtime in its own way; the runtime itself where not given. */
+  readonly executable?: string;
   /** What a person does before there is a window, as after a hidden start. */
   readonly beforeWindow?: (app: ElectronApplication) => Promise<void>;
 }
@@ -57,22 +59,29 @@ interface AppRecord {
   readonly shownAt: readonly number[];
 }
 
+/** The command line of the built app, after the runtime's own name. */
+export const appArguments = ({
+  userData,
+  args = [],
+  origin,
+}: Pick<LaunchOptions, 'userData' | 'args' | 'origin'>): readonly string[] => [
+  '-r',
+  RECORDER,
+  `--user-data-dir=${userData}`,
+  ...SANDBOX_SWITCH,
+  ...args,
+  ROOT,
+  ...(origin === undefined ? [] : [`--clickup-origin=${origin}`]),
+];
+
 /**
  * Starts the built app. The executable is named, so Playwright's own loader stays out, and with it
  * its `--password-store=basic`: tokens go to a real keyring.
  */
 export async function launchPerch(options: LaunchOptions): Promise<Perch> {
   const app = await _electron.launch({
-    executablePath: executable(),
-    args: [
-      '-r',
-      RECORDER,
-      `--user-data-dir=${options.userData}`,
-      ...SANDBOX_SWITCH,
-      ...(options.args ?? []),
-      ROOT,
-      ...(options.origin === undefined ? [] : [`--clickup-origin=${options.origin}`]),
-    ],
+    executablePath: options.executable ?? executable(),
+    args: [...appArguments(options)],
     env: { ...definedEnvironment(), ...options.env },
   });
   let printed = '';

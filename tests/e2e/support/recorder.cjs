@@ -12,8 +12,11 @@ Tray.prototype.setContextMenu = function (menu) {
   return setContextMenu.call(this, menu);
 };
 
+const openExternal = shell.openExternal.bind(shell);
 shell.openExternal = async (address) => {
   record.openedLinks.push(address);
+  // Only a test with a desktop of its own lets a browser come.
+  if (process.env.RECORDER_OPENS_LINKS === '1') await openExternal(address);
 };
 
 // The call and not the event: macOS tells of a window that is covered much later, or never.

@@ -1,7 +1,12 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test as base } from '@playwright/test';
-import { type MockServer, startMockServer } from '../../../electron/mock-server/index.ts';
+import {
+  type MockServer,
+  type MockServerOptions,
+  type SampleData,
+  startMockServer,
+} from '../../../electron/mock-server/index.ts';
 import { type Keyring, startKeyring } from '../../standin/support/keyring.ts';
 import { launchPerch, type LaunchOptions, type Perch, temporaryFolder } from './perch.ts';
 
@@ -10,7 +15,19 @@ export { expect };
 /** The token that ClickUp's double knows. Requirement S6: it must be found nowhere afterwards. */
 export const TOKEN = 'pk_4400112_CANARYCANARYCANARYCANARY0001';
 
-interface Fixtures {
+/** How ClickUp's double differs from the usual, where a test wants it to. */
+export interface World {
+  /** The Unix milliseconds at which its time stands still; the real time where not given. */
+  readonly at?: number;
+  readonly data?: SampleData;
+  /** The Workspaces that `TOKEN` may see; all of its person's where not given. */
+  readonly workspaceIds?: readonly string[];
+  readonly oauthApps?: MockServerOptions['oauthApps'];
+}
+
+export interface Fixtures {
+  /** What `clickup` is made of: set it with `test.use`. */
+  readonly world: World;
   /** A keyring of its own, unlocked; nothing on macOS and Windows, which bring theirs. */
   readonly keyring: Keyring | null;
   /** ClickUp's double; it knows `TOKEN` and no other. */
@@ -29,11 +46,22 @@ export const test = base.extend<Fixtures>({
     await keyring?.stop();
   },
 
-  // oxlint-disable-next-line no-empty-pattern -- as above
-  clickup: async ({}, use) => {
+  world: [{}, { option: true }],
+
+  clickup: async ({ world: { at, data, workspaceIds, oauthApps } }, use) => {
     const server = await startMockServer({
-      now: Date.now,
-      tokens: [{ value: TOKEN, kind: 'personal' }],
+      clock: {
+        now: () => at ?? Date.now(),
+        after: (ms, callback) => {
+          const timer = setTimeout(callback, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+      tokens: [
+        { value: TOKEN, kind: 'personal', ...(workspaceIds === undefined ? {} : { workspaceIds }) },
+      ],
+      ...(data === undefined ? {} : { data }),
+      ...(oauthApps === undefined ? {} : { oauthApps }),
     });
     await use(server);
     await server.close();
