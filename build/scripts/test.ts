@@ -2,13 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasDisplay, startHiddenDisplay } from './display.ts';
-import { build, run } from './run.ts';
+import { build, ROOT, run } from './run.ts';
 import { findRuntime, STANDIN_DIST } from './runtime.ts';
 import { ensureSystemPackages, FOR_TESTS } from './system-packages.ts';
 
 /**
- * `npm test`: everything a person should run. `npm test e2e` leaves the unit tests out. What follows
- * `--` goes to Playwright. Ends with one line `N passed, N failed`.
+ * `npm test`: everything a person should run. `npm test e2e` leaves the unit tests out, and
+ * `npm test conformance` runs the statements about Electron itself, which only change with the
+ * stand-in or with Electron. What follows `--` goes to Playwright. Ends with one line
+ * `N passed, N failed`.
  */
 interface Count {
   readonly passed: number;
@@ -16,8 +18,16 @@ interface Count {
 }
 
 const given = process.argv.slice(2);
-const onlyEndToEnd = given[0] === 'e2e';
-const playwrightArguments = onlyEndToEnd ? given.slice(1) : given;
+const suite = given[0] === 'e2e' || given[0] === 'conformance' ? given[0] : 'all';
+const playwrightArguments = suite === 'all' ? given : given.slice(1);
+const reporters =
+  suite === 'conformance'
+    ? ['list', 'json', join(ROOT, 'tests/standin/conformance/record-confirmed.ts')]
+    : ['list', 'json'];
+const playwrightConfig =
+  suite === 'conformance'
+    ? ['tests/standin/playwright.config.ts', 'conformance']
+    : ['tests/playwright.config.ts'];
 
 if (!ensureSystemPackages(FOR_TESTS)) process.exit(1);
 const runtime = findRuntime({ mayFetch: false });
@@ -27,7 +37,7 @@ const reports = mkdtempSync(join(tmpdir(), 'perch-test-'));
 if (runtime.kind === 'electron' && !hasDisplay()) await startHiddenDisplay();
 build();
 
-const counts: readonly Count[] = [...(onlyEndToEnd ? [] : [unitTests()]), endToEndTests()];
+const counts: readonly Count[] = [...(suite === 'all' ? [unitTests()] : []), endToEndTests()];
 rmSync(reports, { recursive: true, force: true });
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
@@ -54,8 +64,8 @@ function endToEndTests(): Count {
     [
       'test',
       '--config',
-      'tests/playwright.config.ts',
-      '--reporter=list,json',
+      ...playwrightConfig,
+      `--reporter=${reporters.join(',')}`,
       ...playwrightArguments,
     ],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...override },

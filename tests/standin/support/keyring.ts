@@ -102,6 +102,9 @@ const defaultCollection = (env: Record<string, string>): Promise<string> =>
     return /'(\/org\/freedesktop\/secrets\/collection\/[^']+)'/.exec(alias)?.[1];
   });
 
+/** Patient, because a program that has just ended may still be writing its last. */
+const REMOVE = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 } as const;
+
 /** A session bus on which no keyring answers: the state of a desktop without a Secret Service. */
 export async function startBus(): Promise<{
   readonly env: Record<string, string>;
@@ -133,7 +136,7 @@ export async function startBus(): Promise<{
       once(daemon, 'exit').then(() => Promise.reject(new Error('dbus-daemon did not start'))),
     ]);
   } catch (error) {
-    await rm(root, { recursive: true, force: true });
+    await rm(root, REMOVE);
     throw error;
   }
   return {
@@ -141,7 +144,7 @@ export async function startBus(): Promise<{
     runtimeDir,
     stop: async () => {
       await end(daemon);
-      await rm(root, { recursive: true, force: true });
+      await rm(root, REMOVE);
     },
   };
 }
