@@ -63,6 +63,8 @@ describe('collection', () => {
         const things = open();
         const model = new Map(start.map((thing) => [thing.id, thing]));
         for (const [now, { id, group, text, lag }] of steps.entries()) {
+          // Removing what is not there writes nothing, so it hastens nothing either.
+          const isShownAtOnce = lag === 0 && (text !== null || model.has(id));
           if (text === null) {
             things.remove(id, at(now, now + lag));
             model.delete(id);
@@ -74,13 +76,16 @@ describe('collection', () => {
           expect(new Set(things.all())).toEqual(new Set(model.values()));
           const listed = [...things.listed('x', now), ...things.listed('y', now)];
           const shown = listed.find((thing) => thing.id === id);
-          expect(lag > 0 ? null : (shown ?? null)).toEqual(lag > 0 ? null : things.get(id));
+          expect(isShownAtOnce ? (shown ?? null) : null).toEqual(
+            isShownAtOnce ? things.get(id) : null,
+          );
         }
         const end = steps.length + 10;
         for (const group of ['x', 'y']) {
           expect(new Set(things.listed(group, end))).toEqual(new Set(things.of(group)));
         }
       }),
+      { numRuns: 300 },
     );
   });
 });
