@@ -97,6 +97,9 @@ export interface SetupPreview {
     | { readonly kind: 'endpoint'; readonly address: string };
 }
 
+/** Bytes of a set-up file, and characters of its text, at most; it is far smaller. */
+export const LONGEST_SETUP_FILE = 64 * 1024;
+
 const appId = z.uuid();
 const passphrase = z.string().min(1).max(256).nullable();
 const connectionId = z.uuid().nullable();
@@ -128,7 +131,7 @@ export const oauthContract = {
   chooseSetup: invocation(nothing).returns<SetupPreview>(),
   /** Reads the text of a set-up file that was dropped on the window. */
   readSetup: invocation(
-    z.strictObject({ text: z.string().max(64 * 1024) }),
+    z.strictObject({ text: z.string().max(LONGEST_SETUP_FILE) }),
   ).returns<SetupPreview>(),
   /** Adds the app of the set-up file that was read last. Gives `invalid(passphrase)` for a wrong one. */
   openSetup: invocation(z.strictObject({ setupId: z.uuid(), passphrase })).returns<OAuthApp>(),

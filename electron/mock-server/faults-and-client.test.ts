@@ -7,7 +7,7 @@ import { findOperation } from '../clickup/operations.ts';
 import { ok } from '../contract/errors.ts';
 import { FAULTS } from './fault-presets.ts';
 import type { Fault } from './faults.ts';
-import { startTestServer, TOKEN, type TestServer } from './test-support.ts';
+import { startTestServer, TOKEN, type TestServer } from './server.test-support.ts';
 
 let mock: TestServer;
 beforeAll(async () => {

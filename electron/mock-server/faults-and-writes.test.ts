@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from './faults.ts';
-import { startTestServer, type TestServer } from './test-support.ts';
+import { startTestServer, type TestServer } from './server.test-support.ts';
 
 const LIST = '/api/v2/list/901204411/task';
 const NAME = 'Sample capture';

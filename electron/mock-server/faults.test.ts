@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault, RateHeaderStyle } from './faults.ts';
-import { MONDAY, startTestServer, TOKEN, type TestServer } from './test-support.ts';
+import { MONDAY, startTestServer, TOKEN, type TestServer } from './server.test-support.ts';
 
 const USER = '/api/v2/user';
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LARGEST_BODY } from './request-body.ts';
-import { startTestServer, type TestServer } from './test-support.ts';
+import { startTestServer, type TestServer } from './server.test-support.ts';
 
 let mock: TestServer;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import {
 } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { APP } from './oauth/test-support.ts';
-import { startTestServer, type TestServer } from './test-support.ts';
+import { startTestServer, type TestServer } from './server.test-support.ts';
 
 let mock: TestServer;
 beforeAll(async () => {

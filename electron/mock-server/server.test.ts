@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createFakeClock } from '../clickup/fake-clock.test-support.ts';
 import { createSampleData, startMockServer } from './index.ts';
 import { createRequestLog } from './request-log.ts';
-import { MONDAY, startTestServer, TOKEN } from './test-support.ts';
+import { MONDAY, startTestServer, TOKEN } from './server.test-support.ts';
 
 const USER = '/api/v2/user';
 

@@ -16,7 +16,7 @@ describe('a deep link in a command line', () => {
 
   it.each([
     [[]],
-    [['perch', '--hidden', '/home/ada/app.perch.desktop']],
+    [['perch', '--hidden', './app.perch.desktop']],
     [['perch', 'https://example.com/?app.perch.desktop://']],
     [['perch', ` ${LINK}`]],
     [['perch', `--url=${LINK}`]],

@@ -1,5 +1,4 @@
-/** The scheme that the system hands to Perch (RFC 8252 §7.1). */
-const SCHEME = 'app.perch.desktop';
+import { SCHEME } from '../contract/scheme.ts';
 
 const PREFIX = `${SCHEME}:`;
 

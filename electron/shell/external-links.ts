@@ -1,5 +1,6 @@
 import { assertNever } from '../contract/errors.ts';
 import type { LinkName } from '../contract/app.ts';
+import { SCHEME } from '../contract/scheme.ts';
 
 /** Hosts that Perch may ask the system's browser to open. */
 const HOSTS = new Set([
@@ -25,19 +26,19 @@ function addressOf(link: LinkName): string {
   }
 }
 
+/** A text as an address, where it is one and holds no user information. */
+function plainAddress(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && url.username === '' && url.password === '' ? url : null;
+}
+
 /**
  * The address as it may be handed to the system, written anew from its parts; null where it is not
  * plain https to a listed host.
  */
 export function safeExternalAddress(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
-  const isSafe =
-    url.protocol === 'https:' &&
-    url.username === '' &&
-    url.password === '' &&
-    url.port === '' &&
-    HOSTS.has(url.hostname);
+  const url = plainAddress(text);
+  const isSafe = url?.protocol === 'https:' && url.port === '' && HOSTS.has(url.hostname);
   return isSafe ? url.href : null;
 }
 
@@ -62,25 +63,18 @@ export function createExternalLinks(
   };
   return {
     open: async (link) => hand(safeExternalAddress(addressOf(link))),
-    openAuthorize(address) {
-      const url = URL.canParse(address) ? new URL(address) : null;
+    async openAuthorize(address) {
+      const url = plainAddress(address);
       // Not `origin`: a `blob:` address has that of the address inside it.
-      const isOurs =
-        url !== null &&
-        `${url.protocol}//${url.host}` === authorizeOrigin &&
-        url.username === '' &&
-        url.password === '';
+      const isOurs = url !== null && `${url.protocol}//${url.host}` === authorizeOrigin;
       return hand(isOurs ? url.href : null);
     },
-    openRedirect(address) {
-      const url = URL.canParse(address) ? new URL(address) : null;
+    async openRedirect(address) {
+      const url = plainAddress(address);
       const isCallback =
-        url !== null &&
-        (url.protocol === 'https:' ||
-          url.protocol === 'app.perch.desktop:' ||
-          (url.protocol === 'http:' && url.hostname === '127.0.0.1')) &&
-        url.username === '' &&
-        url.password === '';
+        url?.protocol === 'https:' ||
+        url?.protocol === `${SCHEME}:` ||
+        (url?.protocol === 'http:' && url.hostname === '127.0.0.1');
       return hand(isCallback ? url.href : null);
     },
   };

@@ -2,10 +2,8 @@ import { open as openFile, writeFile } from 'node:fs/promises';
 import type { Dialog } from 'electron';
 import type { SetupDialogs } from '../connections/oauth/setup-files.ts';
 import { fail, ok, type PerchError } from '../contract/errors.ts';
+import { LONGEST_SETUP_FILE } from '../contract/oauth.ts';
 import { storageError } from '../storage/disk.ts';
-
-/** Bytes; a set-up file is far smaller, and anything longer is none. */
-const LONGEST = 64 * 1024;
 
 const FILTERS = [{ name: 'Perch set-up', extensions: ['perch-setup'] }];
 
@@ -47,8 +45,10 @@ export function createSetupDialogs(
       if (canceled || path === undefined) return fail({ kind: 'cancelled' });
       try {
         await using file = await openFile(path, 'r');
-        const { bytesRead, buffer } = await file.read(Buffer.alloc(LONGEST + 1));
-        return bytesRead > LONGEST ? fail(TOO_LONG) : ok(buffer.toString('utf8', 0, bytesRead));
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(LONGEST_SETUP_FILE + 1));
+        return bytesRead > LONGEST_SETUP_FILE
+          ? fail(TOO_LONG)
+          : ok(buffer.toString('utf8', 0, bytesRead));
       } catch {
         return fail(UNREADABLE);
       }

@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { valueOf } from './bridge.ts';
-import { useServices } from './services.ts';
+import { useServices, useSession } from './services.ts';
 
 /** Chooses a Workspace and answers the session after it. */
 export function useChooseWorkspace() {
@@ -17,6 +17,7 @@ export function useChooseWorkspace() {
 /** Goes to a connection and, where one is named, to one of its Workspaces. */
 export function useSwitchTo() {
   const { bridge, session } = useServices();
+  const { activeConnectionId } = useSession();
   return mutationOptions({
     mutationFn: async ({
       connectionId,
@@ -25,8 +26,7 @@ export function useSwitchTo() {
       readonly connectionId: string;
       readonly workspaceId: string | null;
     }) => {
-      const present = await valueOf(bridge.session.read());
-      if (present.activeConnectionId !== connectionId) {
+      if (activeConnectionId !== connectionId) {
         await valueOf(bridge.connections.activate({ connectionId }));
       }
       if (workspaceId === null) return;

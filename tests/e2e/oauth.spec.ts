@@ -1,5 +1,7 @@
 import { connectAndChoose, readAllFiles } from './support/test.ts';
 import {
+  answerTo,
+  authorizeAddressOf,
   beginSignIn,
   decideByForm,
   deliverLink,
@@ -9,6 +11,7 @@ import {
   OAUTH_APP,
   PROTOCOL,
   test,
+  waitingPerch,
 } from './support/oauth.ts';
 import type { Perch } from './support/perch.ts';
 
@@ -16,8 +19,6 @@ import type { Perch } from './support/perch.ts';
 
 const NORTHWIND = '9002411';
 const ALL_OF_ADA = [NORTHWIND, '9002587', '9002733'];
-
-const addressOf = async (perch: Perch): Promise<string> => (await perch.openedLinks()).at(-1) ?? '';
 
 const paste = async ({ page }: Perch, address: string): Promise<void> => {
   await page.getByLabel('Address the browser ended on').fill(address);
@@ -28,30 +29,24 @@ const exchanges = (clickup: { readonly requests: readonly { readonly path: strin
   clickup.requests.filter(({ path }) => path === '/api/v2/oauth/token').length;
 
 test('the pasted address signs in', async ({ launch, clickup }) => {
-  const perch = await launch();
-  await enterApp(perch.page);
-  await beginSignIn(perch.page);
-  const answer = await decideByForm(clickup, await addressOf(perch), 'connect', [NORTHWIND]);
+  const perch = await waitingPerch(launch);
+  const answer = await answerTo(perch, clickup, [NORTHWIND]);
   await paste(perch, ` ${answer}\n`);
   await perch.page.getByRole('button', { name: 'Connect Ada Kessler' }).click();
   await expect(perch.page.getByText('Connected as Ada Kessler')).toBeVisible();
 });
 
 test('the bridge’s address signs in, pasted or forwarded', async ({ launch, clickup }) => {
-  const perch = await launch();
-  await enterApp(perch.page, { ticked: [], bridge: 'perch.example/back' });
-  await beginSignIn(perch.page);
-  const answer = await decideByForm(clickup, await addressOf(perch), 'connect', [NORTHWIND]);
+  const perch = await waitingPerch(launch, { ticked: [], bridge: 'perch.example/back' });
+  const answer = await answerTo(perch, clickup, [NORTHWIND]);
   expect(answer).toMatch(/^https:\/\/perch\.example\/back\?/u);
   await deliverLink(perch, PROTOCOL + new URL(answer).search);
   await expect(perch.page.getByRole('button', { name: 'Connect Ada Kessler' })).toBeVisible();
 });
 
 test('two identical links make one exchange', async ({ launch, clickup }) => {
-  const perch = await launch();
-  await enterApp(perch.page);
-  await beginSignIn(perch.page);
-  const answer = await decideByForm(clickup, await addressOf(perch), 'connect', [NORTHWIND]);
+  const perch = await waitingPerch(launch);
+  const answer = await answerTo(perch, clickup, [NORTHWIND]);
   await Promise.all([deliverLink(perch, answer), deliverLink(perch, answer)]);
   await expect(perch.page.getByRole('button', { name: 'Connect Ada Kessler' })).toBeVisible();
   await deliverLink(perch, answer);
@@ -62,10 +57,8 @@ test('answers that prove nothing cause no network call, and the attempt goes on'
   launch,
   clickup,
 }) => {
-  const perch = await launch();
+  const perch = await waitingPerch(launch);
   const { page } = perch;
-  await enterApp(page);
-  await beginSignIn(page);
   const before = clickup.requests.length;
   for (const [address, told] of [
     ['CANARY_code', 'A code alone does not prove'],
@@ -77,7 +70,7 @@ test('answers that prove nothing cause no network call, and the attempt goes on'
     await expect(page.getByRole('alert')).toContainText(told);
   }
   expect(clickup.requests).toHaveLength(before);
-  const answer = await decideByForm(clickup, await addressOf(perch), 'connect', [NORTHWIND]);
+  const answer = await answerTo(perch, clickup, [NORTHWIND]);
   await paste(perch, answer);
   await expect(page.getByRole('button', { name: 'Connect Ada Kessler' })).toBeVisible();
 });
@@ -91,14 +84,12 @@ test('a link for which nothing waits is ignored and told', async ({ launch, clic
 });
 
 test('the next route is one click away, with a state of its own', async ({ launch, clickup }) => {
-  const perch = await launch();
+  const perch = await waitingPerch(launch, { ticked: [PROTOCOL, LOOPBACK] });
   const { page } = perch;
-  await enterApp(page, { ticked: [PROTOCOL, LOOPBACK] });
-  await beginSignIn(page);
-  const first = await addressOf(perch);
+  const first = await authorizeAddressOf(perch);
   await page.getByRole('button', { name: /Use another way/u }).click();
-  await expect.poll(() => addressOf(perch)).not.toBe(first);
-  const second = await addressOf(perch);
+  await expect.poll(() => authorizeAddressOf(perch)).not.toBe(first);
+  const second = await authorizeAddressOf(perch);
   expect(new URL(second).searchParams.get('redirect_uri')).toBe(LOOPBACK);
   const stale = await decideByForm(clickup, first, 'connect', [NORTHWIND]);
   await deliverLink(perch, stale);
@@ -107,13 +98,8 @@ test('the next route is one click away, with a state of its own', async ({ launc
 });
 
 test('“Not this one” stores nothing', async ({ launch, clickup, userData }) => {
-  const perch = await launch();
-  await enterApp(perch.page);
-  await beginSignIn(perch.page);
-  await deliverLink(
-    perch,
-    await decideByForm(clickup, await addressOf(perch), 'connect', [NORTHWIND]),
-  );
+  const perch = await waitingPerch(launch);
+  await deliverLink(perch, await answerTo(perch, clickup, [NORTHWIND]));
   await perch.page.getByRole('button', { name: 'Not this one' }).click();
   await expect(perch.page.getByRole('button', { name: 'Sign in with the browser' })).toBeVisible();
   const file = (await readAllFiles(userData)).find(({ path }) => path.endsWith('connections.json'));
@@ -182,7 +168,7 @@ for (const { name, fault, told, remedy } of FAILURES) {
     await page.getByRole('button', { name: 'Add a connection' }).click();
     await enterApp(page, { ticked: [PROTOCOL, LOOPBACK] });
     await beginSignIn(page);
-    const answer = await decideByForm(clickup, await addressOf(perch), 'connect', [NORTHWIND]);
+    const answer = await answerTo(perch, clickup, [NORTHWIND]);
     clickup.fail({ ...fault, match: { path: '/api/v2/oauth/token' } });
     await deliverLink(perch, answer);
     for (const text of told) await expect(page.getByRole('alert')).toContainText(text);
@@ -202,23 +188,15 @@ test('a wrong secret leads to the app’s details, and mending it to the account
   launch,
   clickup,
 }) => {
-  const perch = await launch();
+  const perch = await waitingPerch(launch, { secret: 'CANARY_WRONG_SECRET' });
   const { page } = perch;
-  await enterApp(page, { secret: 'CANARY_WRONG_SECRET' });
-  await beginSignIn(page);
-  await deliverLink(
-    perch,
-    await decideByForm(clickup, await addressOf(perch), 'connect', [NORTHWIND]),
-  );
+  await deliverLink(perch, await answerTo(perch, clickup, [NORTHWIND]));
   await page.getByRole('button', { name: 'Change details' }).click();
   // Requirement O10: what is kept is never shown again.
   await expect(page.getByLabel('Client secret')).toHaveValue('');
   await page.getByLabel('Client secret').fill(OAUTH_APP.clientSecret);
   await beginSignIn(page);
-  await deliverLink(
-    perch,
-    await decideByForm(clickup, await addressOf(perch), 'connect', [NORTHWIND]),
-  );
+  await deliverLink(perch, await answerTo(perch, clickup, [NORTHWIND]));
   await expect(page.getByRole('button', { name: 'Connect Ada Kessler' })).toBeVisible();
 });
 
@@ -226,25 +204,17 @@ test('Workspaces are added and removed in place, without a question', async ({
   launch,
   clickup,
 }) => {
-  const perch = await launch();
+  const perch = await waitingPerch(launch);
   const { page } = perch;
-  await enterApp(page);
-  await beginSignIn(page);
-  await deliverLink(
-    perch,
-    await decideByForm(clickup, await addressOf(perch), 'connect', [NORTHWIND]),
-  );
+  await deliverLink(perch, await answerTo(perch, clickup, [NORTHWIND]));
   await page.getByRole('button', { name: 'Connect Ada Kessler' }).click();
   await page.getByRole('heading', { name: 'Requests' }).waitFor();
   await page.getByRole('button', { name: 'Tokens', exact: true }).click();
   await expect(page.getByText(/^1: Northwind Studio$/u)).toBeVisible();
-  const before = await addressOf(perch);
+  const before = await authorizeAddressOf(perch);
   await page.getByRole('button', { name: 'Add or remove Workspaces' }).click();
-  await expect.poll(() => addressOf(perch)).not.toBe(before);
-  await deliverLink(
-    perch,
-    await decideByForm(clickup, await addressOf(perch), 'connect', ALL_OF_ADA),
-  );
+  await expect.poll(() => authorizeAddressOf(perch)).not.toBe(before);
+  await deliverLink(perch, await answerTo(perch, clickup, ALL_OF_ADA));
   await expect(page.getByText('Connected as Ada Kessler')).toBeVisible();
   await page.getByRole('button', { name: 'Tokens', exact: true }).click();
   await expect(page.getByText(/^3: /u)).toBeVisible();
@@ -256,11 +226,9 @@ test('neither code, state, secret nor token is in any answer, event, output or f
   clickup,
   userData,
 }) => {
-  const perch = await launch();
+  const perch = await waitingPerch(launch);
   const { page } = perch;
-  await enterApp(page);
-  await beginSignIn(page);
-  const address = await addressOf(perch);
+  const address = await authorizeAddressOf(perch);
   const answer = await decideByForm(clickup, address, 'connect', [NORTHWIND]);
   await deliverLink(perch, answer);
   await page.getByRole('button', { name: 'Connect Ada Kessler' }).click();

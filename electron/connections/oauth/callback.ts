@@ -1,3 +1,5 @@
+import { SCHEME } from '../../contract/scheme.ts';
+
 /** What an address that should be a callback says. */
 export type Callback =
   | {
@@ -56,7 +58,7 @@ export function parseCallback(text: string): Callback {
   if (!text.includes('://')) return refused(VISIBLE.test(text) ? 'bareCode' : 'notAnAddress');
   if (!URL.canParse(text)) return refused('notAnAddress');
   const url = new URL(text);
-  const isOurs = url.protocol === 'app.perch.desktop:' || url.protocol === 'https:';
+  const isOurs = url.protocol === `${SCHEME}:` || url.protocol === 'https:';
   const isLoopback = url.protocol === 'http:' && url.hostname === '127.0.0.1';
   if (!isOurs && !isLoopback) return refused('otherScheme');
   if (url.username !== '' || url.password !== '') return refused('userinfo');

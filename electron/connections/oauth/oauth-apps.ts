@@ -164,11 +164,11 @@ export function createOAuthApps(options: {
       if (exchange.secret.kind === 'memory') return fail({ kind: 'storage', cause: 'corrupt' });
       const opening = await vault.open(exchange.secret.ciphertext);
       if (opening.kind === 'locked') return fail({ kind: 'keychainLocked' });
-      const isOurs =
-        opening.kind === 'record' &&
-        opening.record.kind === 'clientSecret' &&
-        opening.record.appId === appId;
-      if (!isOurs || opening.record.kind !== 'clientSecret') {
+      if (
+        opening.kind !== 'record' ||
+        opening.record.kind !== 'clientSecret' ||
+        opening.record.appId !== appId
+      ) {
         return fail({ kind: 'storage', cause: 'corrupt' });
       }
       const { secret } = opening.record;
@@ -186,8 +186,7 @@ export function createOAuthApps(options: {
     },
 
     keepWeakly() {
-      const weakened = held.map(weakly);
-      return hold(weakened);
+      return hold(held.map(weakly));
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Redirect, RedirectRoute } from '../../contract/oauth.ts';
+import { SCHEME } from '../../contract/scheme.ts';
 import { UNSAFE } from './callback.ts';
 
-/** The custom protocol: its scheme is a domain name backwards (RFC 8252 §7.1, requirement O12). */
-const PROTOCOL_URI = 'app.perch.desktop://oauth/callback';
+const PROTOCOL_URI = `${SCHEME}://oauth/callback`;
 
 /**
  * The ports of the loopback route. Fixed, because ClickUp matches redirect URLs exactly; three, so

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startAsking } from '../routes/ask.test-support.ts';
-import type { WireTask } from '../test-support.ts';
+import type { WireTask } from '../server.test-support.ts';
 import { createLargeData, LARGE_WORKSPACE_ID } from './large-data.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 8);

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSampleData } from '../data/sample-data.ts';
-import { MONDAY } from '../test-support.ts';
+import { MONDAY } from '../server.test-support.ts';
 import { authorize, type AuthorizeOptions } from './authorize.ts';
 import {
   APP,

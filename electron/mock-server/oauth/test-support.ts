@@ -1,5 +1,5 @@
 import type { MockServerOptions } from '../index.ts';
-import { startTestServer, type TestServer } from '../test-support.ts';
+import { startTestServer, type TestServer } from '../server.test-support.ts';
 import type { OAuthApp } from './apps.ts';
 
 /** Perch, registered by a team. Only tests import this. */

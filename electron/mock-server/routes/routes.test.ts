@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSampleData } from '../data/sample-data.ts';
-import { MONDAY, startTestServer, type TestServer, type WireTask } from '../test-support.ts';
+import { MONDAY, startTestServer, type TestServer, type WireTask } from '../server.test-support.ts';
 
 let mock: TestServer;
 beforeAll(async () => {

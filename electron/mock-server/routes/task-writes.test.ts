@@ -1,7 +1,7 @@
 import { constantFrom, assert, integer, property } from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createSampleData } from '../data/sample-data.ts';
-import type { WireTask } from '../test-support.ts';
+import type { WireTask } from '../server.test-support.ts';
 import { ADA, NORTHWIND, NOW, startAsking, type Asking } from './ask.test-support.ts';
 
 const SALES = '901204411';

@@ -21,6 +21,21 @@ const COMMENT = {
   reply_count: 'string',
 } as const satisfies Fields;
 
+/** What a comment is made of, and what is answered to it. */
+const NEW_COMMENT = {
+  comment_text: 'string',
+  'assignee?': 'number',
+  'group_assignee?': 'string',
+  notify_all: 'boolean',
+} as const;
+const WRITTEN_COMMENT = { id: 'string', hist_id: 'string', date: 'number' } as const;
+
+const sampleComment = (user: number) => ({
+  comment_text: 'A sample comment.',
+  assignee: user,
+  notify_all: false,
+});
+
 /** Comments and replies. */
 export const COMMENTS_OPERATIONS: readonly Operation[] = [
   {
@@ -37,22 +52,13 @@ export const COMMENTS_OPERATIONS: readonly Operation[] = [
     method: 'POST',
     path: '/v2/task/{task_id}/comment',
     query: { ...BY_CUSTOM_ID },
-    body: {
-      comment_text: 'string',
-      'assignee?': 'number',
-      'group_assignee?': 'string',
-      notify_all: 'boolean',
-    },
+    body: NEW_COMMENT,
     status: 200,
-    answer: {
-      id: 'string',
-      hist_id: 'string',
-      date: 'number',
-    },
+    answer: WRITTEN_COMMENT,
     calls: ({ task, user }) => [
       {
         path: { task_id: task },
-        body: { comment_text: 'A sample comment.', assignee: user, notify_all: false },
+        body: sampleComment(user),
       },
     ],
   },
@@ -71,7 +77,7 @@ export const COMMENTS_OPERATIONS: readonly Operation[] = [
             method: 'POST',
             to: '/v2/list/{list_id}/comment',
             path: { list_id: list },
-            body: { comment_text: 'A sample comment.', assignee: user, notify_all: false },
+            body: sampleComment(user),
           },
         ],
         path: { list_id: list },
@@ -87,15 +93,11 @@ export const COMMENTS_OPERATIONS: readonly Operation[] = [
       notify_all: 'boolean',
     },
     status: 200,
-    answer: {
-      id: 'string',
-      hist_id: 'string',
-      date: 'number',
-    },
+    answer: WRITTEN_COMMENT,
     calls: ({ list, user }) => [
       {
         path: { list_id: list },
-        body: { comment_text: 'A sample comment.', assignee: user, notify_all: false },
+        body: sampleComment(user),
       },
     ],
   },
@@ -111,22 +113,13 @@ export const COMMENTS_OPERATIONS: readonly Operation[] = [
   {
     method: 'POST',
     path: '/v2/comment/{comment_id}/reply',
-    body: {
-      comment_text: 'string',
-      'assignee?': 'number',
-      'group_assignee?': 'string',
-      notify_all: 'boolean',
-    },
+    body: NEW_COMMENT,
     status: 200,
-    answer: {
-      id: 'string',
-      hist_id: 'string',
-      date: 'number',
-    },
+    answer: WRITTEN_COMMENT,
     calls: ({ comment, user }) => [
       {
         path: { comment_id: comment },
-        body: { comment_text: 'A sample comment.', assignee: user, notify_all: false },
+        body: sampleComment(user),
       },
     ],
   },

@@ -1,6 +1,36 @@
 import type { Operation } from './operation.ts';
 import { LIST } from './shapes/places.ts';
 
+/** What a List is made of. */
+const NEW_LIST = {
+  name: 'string',
+  'content?': 'string',
+  'markdown_content?': 'string',
+  'due_date?': 'number',
+  'due_date_time?': 'boolean',
+  'priority?': 'number',
+  'assignee?': 'number',
+  'status?': 'string',
+} as const;
+
+/** A List as it comes alone. */
+const WHOLE_LIST = {
+  ...LIST,
+  due_date_time: 'boolean',
+  start_date_time: 'null',
+  inbound_address: 'string',
+} as const;
+
+const sampleList = (user: number) => ({
+  name: 'Sample List',
+  content: 'What it is for.',
+  due_date: 1_795_000_000_000,
+  due_date_time: false,
+  priority: 2,
+  assignee: user,
+  status: 'red',
+});
+
 /** Lists. */
 export const LISTS_OPERATIONS: readonly Operation[] = [
   {
@@ -16,35 +46,13 @@ export const LISTS_OPERATIONS: readonly Operation[] = [
   {
     method: 'POST',
     path: '/v2/space/{space_id}/list',
-    body: {
-      name: 'string',
-      'content?': 'string',
-      'markdown_content?': 'string',
-      'due_date?': 'number',
-      'due_date_time?': 'boolean',
-      'priority?': 'number',
-      'assignee?': 'number',
-      'status?': 'string',
-    },
+    body: NEW_LIST,
     status: 200,
-    answer: {
-      ...LIST,
-      due_date_time: 'boolean',
-      start_date_time: 'null',
-      inbound_address: 'string',
-    },
+    answer: WHOLE_LIST,
     calls: ({ space, user }) => [
       {
         path: { space_id: space },
-        body: {
-          name: 'Sample List',
-          content: 'What it is for.',
-          due_date: 1_795_000_000_000,
-          due_date_time: false,
-          priority: 2,
-          assignee: user,
-          status: 'red',
-        },
+        body: sampleList(user),
       },
     ],
   },
@@ -61,35 +69,13 @@ export const LISTS_OPERATIONS: readonly Operation[] = [
   {
     method: 'POST',
     path: '/v2/folder/{folder_id}/list',
-    body: {
-      name: 'string',
-      'content?': 'string',
-      'markdown_content?': 'string',
-      'due_date?': 'number',
-      'due_date_time?': 'boolean',
-      'priority?': 'number',
-      'assignee?': 'number',
-      'status?': 'string',
-    },
+    body: NEW_LIST,
     status: 200,
-    answer: {
-      ...LIST,
-      due_date_time: 'boolean',
-      start_date_time: 'null',
-      inbound_address: 'string',
-    },
+    answer: WHOLE_LIST,
     calls: ({ folder, user }) => [
       {
         path: { folder_id: folder },
-        body: {
-          name: 'Sample List',
-          content: 'What it is for.',
-          due_date: 1_795_000_000_000,
-          due_date_time: false,
-          priority: 2,
-          assignee: user,
-          status: 'red',
-        },
+        body: sampleList(user),
       },
     ],
   },
@@ -97,12 +83,7 @@ export const LISTS_OPERATIONS: readonly Operation[] = [
     method: 'GET',
     path: '/v2/list/{list_id}',
     status: 200,
-    answer: {
-      ...LIST,
-      due_date_time: 'boolean',
-      start_date_time: 'null',
-      inbound_address: 'string',
-    },
+    answer: WHOLE_LIST,
     calls: ({ list, folderlessList }) => [
       { path: { list_id: list } },
       { path: { list_id: folderlessList } },
@@ -123,12 +104,7 @@ export const LISTS_OPERATIONS: readonly Operation[] = [
       'unset_status?': 'boolean',
     },
     status: 200,
-    answer: {
-      ...LIST,
-      due_date_time: 'boolean',
-      start_date_time: 'null',
-      inbound_address: 'string',
-    },
+    answer: WHOLE_LIST,
     calls: ({ list, user }) => [
       {
         path: { list_id: list },

@@ -3,6 +3,16 @@ import { PERSON } from './shapes/people.ts';
 import { BY_CUSTOM_ID, TAG } from './shapes/tasks.ts';
 import { TIME_ENTRY } from './shapes/time.ts';
 
+/** Where the task of an entry lies, by the names that were asked for. */
+const LOCATION = {
+  list_id: 'number',
+  folder_id: 'number',
+  space_id: 'number',
+  list_name: 'string',
+  folder_name: 'string',
+  space_name: 'string',
+} as const;
+
 /** Time entries. Their times come as numbers or as text, by operation. */
 export const TIME_ENTRIES_OPERATIONS: readonly Operation[] = [
   {
@@ -57,14 +67,7 @@ export const TIME_ENTRIES_OPERATIONS: readonly Operation[] = [
           end: 'number',
           duration: 'string',
           at: 'string',
-          task_location: {
-            list_id: 'number',
-            folder_id: 'number',
-            space_id: 'number',
-            list_name: 'string',
-            folder_name: 'string',
-            space_name: 'string',
-          },
+          task_location: LOCATION,
           task_tags: [TAG],
           task_url: 'string',
         },
@@ -146,14 +149,7 @@ export const TIME_ENTRIES_OPERATIONS: readonly Operation[] = [
         end: 'string',
         duration: 'string',
         at: 'string',
-        task_location: {
-          list_id: 'number',
-          folder_id: 'number',
-          space_id: 'number',
-          list_name: 'string',
-          folder_name: 'string',
-          space_name: 'string',
-        },
+        task_location: LOCATION,
         task_tags: [TAG],
         task_url: 'string',
       },

@@ -5,7 +5,7 @@ import { type Desktop, startDesktop } from '../../standin/support/deep-links.ts'
 import { installSystemBrowser, type SystemBrowser } from '../../standin/support/system-browser.ts';
 import type { Keyring } from '../../standin/support/keyring.ts';
 import { appArguments, executable, type Perch } from './perch.ts';
-import { expect, test as base } from './test.ts';
+import { expect, type Fixtures, test as base } from './test.ts';
 
 export { expect };
 
@@ -185,3 +185,26 @@ export const deliverLink = (perch: Perch, address: string): Promise<void> =>
     if (process.platform === 'darwin') app.emit('open-url', { preventDefault: () => {} }, link);
     else app.emit('second-instance', {}, ['perch', '--flag', link], '/', null);
   }, address);
+
+/** A Perch in which the app was entered and the browser opened. */
+export async function waitingPerch(
+  launch: Fixtures['launch'],
+  app?: Parameters<typeof enterApp>[1],
+): Promise<Perch> {
+  const perch = await launch();
+  await enterApp(perch.page, app);
+  await beginSignIn(perch.page);
+  return perch;
+}
+
+/** The authorize address that the browser was given last. */
+export const authorizeAddressOf = async (perch: Perch): Promise<string> =>
+  (await perch.openedLinks()).at(-1) ?? '';
+
+/** Where the browser is sent after the person's decision on the page that was opened last. */
+export const answerTo = async (
+  perch: Perch,
+  clickup: MockServer,
+  workspaces: readonly string[],
+  decision: 'connect' | 'reject' = 'connect',
+): Promise<string> => decideByForm(clickup, await authorizeAddressOf(perch), decision, workspaces);

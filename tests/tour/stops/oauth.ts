@@ -2,13 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeSetup } from '../../../electron/connections/oauth/setup-file.ts';
 import {
-  beginSignIn,
-  decideByForm,
+  answerTo,
   deliverLink,
   enterApp,
   LOOPBACK,
   OAUTH_APP,
   PROTOCOL,
+  waitingPerch,
 } from '../../e2e/support/oauth.ts';
 import type { Perch } from '../../e2e/support/perch.ts';
 import type { Stop, TourScreen, Visit } from '../stop.ts';
@@ -19,21 +19,18 @@ const WORKSPACES = ['9002411', '9002587'];
 
 async function entered(visit: Visit): Promise<Perch> {
   const perch = await fresh(visit);
-  await enterApp(perch.page, { ticked: [PROTOCOL, LOOPBACK], bridge: 'perch.example/back' });
+  await enterApp(perch.page, TICKED);
   return perch;
 }
 
-async function waiting(visit: Visit): Promise<Perch> {
-  const perch = await entered(visit);
-  await beginSignIn(perch.page);
-  return perch;
-}
+const TICKED = { ticked: [PROTOCOL, LOOPBACK], bridge: 'perch.example/back' };
+
+const waiting = ({ launch }: Visit): Promise<Perch> => waitingPerch(launch, TICKED);
 
 /** The browser's answer, as the system hands it over. */
 async function answered(visit: Visit, decision: 'connect' | 'reject' = 'connect'): Promise<Perch> {
   const perch = await waiting(visit);
-  const address = (await perch.openedLinks()).at(-1) ?? '';
-  await deliverLink(perch, await decideByForm(visit.clickup, address, decision, WORKSPACES));
+  await deliverLink(perch, await answerTo(perch, visit.clickup, WORKSPACES, decision));
   return perch;
 }
 

@@ -1,4 +1,3 @@
-// oxlint-disable-next-line house/layers -- only tests import this file, and there is one fake clock
 import { createFakeClock, type FakeClock } from '../clickup/fake-clock.test-support.ts';
 import { startMockServer, type MockServer, type MockServerOptions } from './index.ts';
 
