@@ -101,6 +101,15 @@ describe('the loopback receiver', () => {
     expect((await fetch(`${other.uri}?state=s`)).status).toBe(200);
   });
 
+  it('that is stopped before it listens holds no port', async () => {
+    const receiver = createLoopbackReceiver();
+    const redirect = await freeRedirect();
+    const listened = receiver.listen(redirect, () => true);
+    receiver.stop();
+    await listened;
+    await expect(fetch(redirect.uri)).rejects.toThrow('fetch failed');
+  });
+
   it('can be stopped at any time, and twice', async () => {
     const receiver = createLoopbackReceiver();
     receiver.stop();

@@ -65,19 +65,19 @@ export function createLoopbackReceiver(): LoopbackReceiver {
         answer(response, isTaken ? 200 : 400, isTaken ? TAKEN_OVER : NOT_OURS);
       };
       const server = createServer({ maxHeaderSize: 16 * 1024 }, serve);
-      const stop = (): void => {
+      stopPresent = () => {
         server.close();
         // An answer that is being written goes out; a socket that only waits does not keep the port.
         server.closeIdleConnections();
       };
-      const outcome = await new Promise<'listening' | 'taken'>((resolve) => {
+      return new Promise((resolve) => {
         server.once('error', () => resolve('taken'));
+        // A server that is closed at once is never told to be listening.
+        server.once('close', () => resolve('listening'));
         server.listen({ host: '127.0.0.1', port: portOf(redirect), exclusive: true }, () =>
           resolve('listening'),
         );
       });
-      if (outcome === 'listening') stopPresent = stop;
-      return outcome;
     },
     stop() {
       stopPresent();
