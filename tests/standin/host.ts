@@ -8,16 +8,15 @@ import { createNet } from './api/net.ts';
 import { createProtocolModule } from './api/protocol.ts';
 import { Schemes, type FileAddresses } from './api/schemes.ts';
 import { SCREEN_SIZE } from './api/screen.ts';
+import { createDefaultPages, PartitionPages } from './api/session-pages.ts';
 import { createSessionModule, Session } from './api/session.ts';
 import { createShell } from './api/shell.ts';
-import { PageStorage } from './api/storage-data.ts';
 import { WebContents } from './api/web-contents.ts';
 import { WebFrameMain } from './api/web-frame.ts';
 import { createWebFrameMainModule } from './api/web-frame-module.ts';
 import type { AppPackage } from './boot/app-package.ts';
 import type { Switches } from './boot/switches.ts';
 import { Browser } from './chromium/browser.ts';
-import { ChromiumCookies } from './net/chromium-cookies.ts';
 import { createControl, type Control } from './control.ts';
 import { createTrayDesktop } from './dbus/tray-desktop.ts';
 import { createMenuClass } from './menu/menu.ts';
@@ -121,9 +120,10 @@ export function createHost({ switches, versions, env, ...options }: HostOptions)
     schemes,
     isReady,
     isOnline,
+    created: (session) => app.emit('session-created', session),
     userAgent: () => app.userAgentFallback,
-    pageCookies: new ChromiumCookies(browser),
-    pageStorage: new PageStorage(browser),
+    pagesOf: (partition) =>
+      partition === '' ? createDefaultPages(browser) : new PartitionPages(browser),
     storagePath: (partition) =>
       join(app.getPath('sessionData'), 'Partitions', partition.replace(/^persist:/, '')),
   });

@@ -1,19 +1,13 @@
-import type {
-  BrowserWindow as ElectronBrowserWindow,
-  BrowserWindowConstructorOptions,
-  Rectangle,
-  Size,
-  WebPreferences,
-} from 'electron';
+import type { BrowserWindowConstructorOptions, Rectangle, Size, WebPreferences } from 'electron';
 import type { Target } from '../chromium/browser.ts';
-import { notImplemented } from '../surface/unimplemented.ts';
 import type { App, Closable } from './app.ts';
+import type { BrowserWindowSurface } from './browser-window-surface.ts';
 import { createEvent, type PreventableEvent } from './event.ts';
 import type { Session, SessionModule } from './session.ts';
 import { WebContents, type WebContentsHost } from './web-contents.ts';
-import type { LoadOptions } from './web-contents-core.ts';
+import type { LoadOptions } from './web-contents-options.ts';
 import { WindowFamily } from './window-family.ts';
-import { FlaggedWindow } from './window-flags.ts';
+import { ShownWindow } from './shown-window.ts';
 import { WindowFocus } from './window-focus.ts';
 import type { AllowedWindow } from './window-open.ts';
 
@@ -25,37 +19,6 @@ export interface WindowHost extends WebContentsHost {
 
 /** How long a visible page may take to paint before `ready-to-show` is told anyway. */
 const PAINT_PATIENCE_MS = 250;
-
-/** The part of Electron's `BrowserWindow` that is here, held to Electron's own declarations. */
-type BrowserWindowSurface = Pick<
-  ElectronBrowserWindow,
-  | 'blur'
-  | 'close'
-  | 'destroy'
-  | 'focus'
-  | 'hide'
-  | 'id'
-  | 'isDestroyed'
-  | 'isFocused'
-  | 'isFullScreen'
-  | 'isKiosk'
-  | 'isMaximized'
-  | 'isMinimized'
-  | 'isModal'
-  | 'isVisible'
-  | 'loadFile'
-  | 'loadURL'
-  | 'maximize'
-  | 'minimize'
-  | 'moveTop'
-  | 'reload'
-  | 'restore'
-  | 'setFullScreen'
-  | 'setKiosk'
-  | 'show'
-  | 'showInactive'
-  | 'unmaximize'
->;
 
 /** A tab that another page has opened. */
 interface Opened {
@@ -71,28 +34,25 @@ export function createBrowserWindowClass(host: WindowHost) {
   const openedFor = new WeakMap<BrowserWindowConstructorOptions, Opened>();
   let lastId = 0;
 
-  class BrowserWindow extends FlaggedWindow implements BrowserWindowSurface, Closable {
+  class BrowserWindow extends ShownWindow implements BrowserWindowSurface, Closable {
     readonly id: number;
     readonly webContents: WebContents;
     readonly #target: Promise<Target>;
     readonly #isModal: boolean;
-    #visible: boolean;
-    #minimized = false;
     #destroyed = false;
 
     constructor(options: BrowserWindowConstructorOptions = {}) {
       if (!host.app.hasStarted) throw new Error('Cannot create BrowserWindow before app is ready');
       const { title = host.app.getName(), show = true, webPreferences = {} } = options;
       const opened = openedFor.get(options);
-      const session = sessionOf(webPreferences, host.sessions);
-      super(host.browser(), host.screen, { ...options, title });
+      const session = opened?.opener.session ?? sessionOf(webPreferences, host.sessions);
+      super(host.browser(), host.screen, { ...options, show, title });
       lastId += 1;
       this.id = lastId;
-      this.#visible = show;
       this.#isModal = options.modal ?? false;
       if (options.parent !== undefined)
         family.adopt(this, options.parent as unknown as BrowserWindow);
-      if (opened === undefined) this.#target = this.frame.open(show);
+      if (opened === undefined) this.#target = this.frame.open(show, session.pages.context());
       else {
         this.#target = Promise.resolve(opened.target);
         this.frame.adopt(opened.target);
@@ -169,29 +129,8 @@ export function createBrowserWindowClass(host: WindowHost) {
       return this.webContents.capturePage(rect);
     }
 
-    show(): void {
-      this.showInactive();
-      this.focus();
-    }
-
-    showInactive(): void {
-      if (this.#destroyed || this.#visible) return;
-      this.#visible = true;
-      this.#minimized = false;
-      this.frame.setState(this.#filling);
-      this.emit('show', createEvent());
-    }
-
-    hide(): void {
-      if (this.#destroyed || !this.#visible) return;
-      this.#visible = false;
-      this.frame.setState('minimized');
-      focus.take(this);
-      this.emit('hide', createEvent());
-    }
-
     focus(): void {
-      if (this.#destroyed || !this.#visible) return;
+      if (this.#destroyed || !this.isVisible()) return;
       this.frame.activate();
       focus.give(this);
     }
@@ -201,71 +140,7 @@ export function createBrowserWindowClass(host: WindowHost) {
     }
 
     moveTop(): void {
-      if (this.#visible && !this.#minimized) this.frame.activate();
-    }
-
-    minimize(): void {
-      if (this.#destroyed || this.#minimized) return;
-      this.#minimized = true;
-      this.frame.setState('minimized');
-      focus.take(this);
-      this.emit('minimize', createEvent());
-    }
-
-    restore(): void {
-      if (this.#destroyed || !this.#minimized) return;
-      this.#minimized = false;
-      this.frame.setState(this.#filling);
-      this.emit('restore', createEvent());
-    }
-
-    /** Shows the window, too, as Electron does. */
-    maximize(): void {
-      if (this.#destroyed) return;
-      if (!this.#visible) this.showInactive();
-      this.#fill('maximized', 'maximize');
-    }
-
-    unmaximize(): void {
-      if (this.#filling === 'maximized') this.#fill('normal', 'unmaximize');
-    }
-
-    setFullScreen(flag: boolean): void {
-      if (this.#destroyed || flag === this.isFullScreen()) return;
-      if (flag) this.#fill('fullscreen', 'enter-full-screen');
-      else this.#fill('normal', 'leave-full-screen');
-    }
-
-    isFullScreen(): boolean {
-      return this.#filling === 'fullscreen';
-    }
-
-    get fullScreen(): boolean {
-      return this.isFullScreen();
-    }
-
-    set fullScreen(flag: boolean) {
-      this.setFullScreen(flag);
-    }
-
-    setKiosk(flag: boolean): void {
-      this.setFullScreen(flag);
-    }
-
-    isKiosk(): boolean {
-      return this.isFullScreen();
-    }
-
-    isVisible(): boolean {
-      return this.#visible;
-    }
-
-    isMinimized(): boolean {
-      return this.#minimized;
-    }
-
-    isMaximized(): boolean {
-      return this.#filling === 'maximized' && !this.#minimized;
+      if (this.isVisible() && !this.isMinimized()) this.frame.activate();
     }
 
     isFocused(): boolean {
@@ -324,21 +199,11 @@ export function createBrowserWindowClass(host: WindowHost) {
 
     override setBounds(bounds: Partial<Rectangle>): void {
       super.setBounds(bounds);
-      this.webContents.relayout();
+      this.relayout();
     }
 
-    /** What the window fills while it is neither hidden nor minimised. */
-    #filling: 'normal' | 'maximized' | 'fullscreen' = 'normal';
-
-    #fill(state: 'normal' | 'maximized' | 'fullscreen', name: string): void {
-      if (this.#filling === state) return;
-      this.#filling = state;
-      this.#minimized = false;
-      this.frame.setState(this.#visible ? state : 'minimized');
+    protected override relayout(): void {
       this.webContents.relayout();
-      void this.frame.settled().then(() => {
-        if (!this.#destroyed) this.emit(name, createEvent());
-      });
     }
 
     #retitle(event: PreventableEvent, title: string, isExplicit: boolean): void {
@@ -363,7 +228,7 @@ export function createBrowserWindowClass(host: WindowHost) {
       this.webContents.on('first-paint', tell);
       // A hidden window never paints.
       this.webContents.once('did-finish-load', () => {
-        setTimeout(tell, this.#visible ? PAINT_PATIENCE_MS : 0);
+        setTimeout(tell, this.isVisible() ? PAINT_PATIENCE_MS : 0);
       });
     }
   }
@@ -371,12 +236,9 @@ export function createBrowserWindowClass(host: WindowHost) {
   return BrowserWindow;
 }
 
-/** Chromium keeps one profile here, so windows share the default session. */
-function sessionOf({ session, partition = '' }: WebPreferences, sessions: SessionModule): Session {
-  const chosen = (session as unknown as Session | undefined) ?? sessions.ofPartition(partition);
-  if (chosen !== sessions.ofPartition('')) throw notImplemented('a BrowserWindow in a partition');
-  return chosen;
-}
+/** A session that is given goes before a partition that is named. */
+const sessionOf = ({ session, partition = '' }: WebPreferences, sessions: SessionModule): Session =>
+  (session as unknown as Session | undefined) ?? sessions.ofPartition(partition);
 
 export type BrowserWindowClass = ReturnType<typeof createBrowserWindowClass>;
 export type BrowserWindow = InstanceType<BrowserWindowClass>;

@@ -5,11 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MemoryCookies } from '../net/memory-cookies.ts';
 import type { CertificateVerifyProc } from './certificate.ts';
 import { Schemes } from './schemes.ts';
+import { PartitionPages } from './session-pages.ts';
 import { Session } from './session.ts';
-import { PageStorage } from './storage-data.ts';
 
 let server: Server;
 let url = '';
@@ -41,13 +40,14 @@ function createSession(proc: CertificateVerifyProc | null): Session {
     {
       schemes: new Schemes(),
       isReady: () => true,
+      created: () => undefined,
       isOnline: () => true,
       userAgent: () => 'stand-in',
       storagePath: () => '',
-      pageCookies: new MemoryCookies(),
-      pageStorage: new PageStorage(() => {
-        throw new Error('no browser here');
-      }),
+      pagesOf: () =>
+        new PartitionPages(() => {
+          throw new Error('no browser here');
+        }),
     },
     'certificates',
   );

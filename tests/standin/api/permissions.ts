@@ -33,6 +33,8 @@ export async function applyPermissions(
   const { origin } = new URL(chromiumUrl);
   if (!session.decidesPermissions || origin === 'null') return;
   const appOrigin = originOf(appUrl);
+  const context = await session.pages.context();
+  const place = context === undefined ? {} : { browserContextId: context };
   const asElectron = contents as unknown as ElectronWebContents;
   await Promise.all(
     PERMISSIONS.map(async ([name, permission]) => {
@@ -40,7 +42,7 @@ export async function applyPermissions(
       const setting = granted ? 'granted' : 'denied';
       // A Chromium that does not know a permission cannot give it away either.
       await browser
-        .send('Browser.setPermission', { permission, origin, setting })
+        .send('Browser.setPermission', { ...place, permission, origin, setting })
         .catch(() => undefined);
     }),
   );

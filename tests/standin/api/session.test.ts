@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { MemoryCookies } from '../net/memory-cookies.ts';
 import { Schemes } from './schemes.ts';
+import { PartitionPages } from './session-pages.ts';
 import { Session } from './session.ts';
-import { PageStorage } from './storage-data.ts';
 
 test('closeAllConnections ends what is on its way, and nothing that comes later', async () => {
   const server = createServer((request, response) => {
@@ -17,13 +16,14 @@ test('closeAllConnections ends what is on its way, and nothing that comes later'
     {
       schemes: new Schemes(),
       isReady: () => true,
+      created: () => undefined,
       isOnline: () => true,
       userAgent: () => 'stand-in',
       storagePath: () => '',
-      pageCookies: new MemoryCookies(),
-      pageStorage: new PageStorage(() => {
-        throw new Error('no browser here');
-      }),
+      pagesOf: () =>
+        new PartitionPages(() => {
+          throw new Error('no browser here');
+        }),
     },
     'requests',
   );

@@ -1,9 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Session as ElectronSession, WebContents } from 'electron';
 import type { Session as Cdp } from '../chromium/connection.ts';
-import type { CookieStore } from '../net/cookie.ts';
 import { Connections } from '../net/exchange.ts';
-import { MemoryCookies } from '../net/memory-cookies.ts';
 import { resolveHost } from '../net/resolve-host.ts';
 import type { LoaderHost } from '../net/url-loader.ts';
 import { PageRequests } from '../page/requests.ts';
@@ -13,7 +11,8 @@ import { createCertificateCheck, type CertificateVerifyProc } from './certificat
 import { fetchAsElectron, type FetchInit } from './net-fetch.ts';
 import { Protocol } from './protocol.ts';
 import type { Schemes } from './schemes.ts';
-import { storageTypes, type PageStorage } from './storage-data.ts';
+import type { SessionPages } from './session-pages.ts';
+import { storageTypes } from './storage-data.ts';
 import { WebRequest } from './web-request.ts';
 
 export type PermissionRequestHandler = NonNullable<
@@ -31,9 +30,8 @@ export interface SessionHost {
   readonly storagePath: (partition: string) => string;
   readonly schemes: Schemes;
   readonly isReady: () => boolean;
-  /** The cookies and the storage of pages; the default session alone has any. */
-  readonly pageCookies: CookieStore;
-  readonly pageStorage: PageStorage;
+  readonly created: (session: Session) => void;
+  readonly pagesOf: (partition: string) => SessionPages;
 }
 
 /** The part of Electron's `Session` that is here, held to Electron's own declarations. */
@@ -61,11 +59,13 @@ type SessionSurface = Pick<
   | 'storagePath'
 >;
 
-/** Where pages and requests keep their state. Only the default session shows windows. */
+/** Where pages and requests keep their state. */
 export class Session extends EventEmitter implements SessionSurface {
   readonly protocol: Protocol;
   readonly cookies: Cookies;
   readonly webRequest = new WebRequest();
+  /** For the host: where pages of this session live. */
+  readonly pages: SessionPages;
   /** For the host: what pages of this session request. */
   readonly pageRequests: PageRequests;
   /** Empty for the default session. */
@@ -86,7 +86,8 @@ export class Session extends EventEmitter implements SessionSurface {
     this.#host = host;
     this.partition = partition;
     this.protocol = new Protocol(host.schemes, host.isReady);
-    this.cookies = new Cookies(partition === '' ? host.pageCookies : new MemoryCookies());
+    this.pages = host.pagesOf(partition);
+    this.cookies = new Cookies(this.pages.cookies);
     this.#userAgent = host.userAgent();
     this.pageRequests = new PageRequests({
       schemes: host.schemes,
@@ -164,10 +165,9 @@ export class Session extends EventEmitter implements SessionSurface {
     const { origin, storages } = options;
     if (storages === undefined || storages.includes('cookies'))
       await this.cookies.clear(origin === undefined ? undefined : new URL(origin).hostname);
-    if (this.partition !== '') return;
     const types = storageTypes(storages);
     const chromiumOrigin = origin === undefined ? '*' : this.#host.schemes.toChromium(origin);
-    if (types !== '') await this.#host.pageStorage.clear(chromiumOrigin, types);
+    if (types !== '') await this.pages.storage()?.clear(chromiumOrigin, types);
   }
 
   async clearData(options: Parameters<ElectronSession['clearData']>[0] = {}): Promise<void> {
@@ -198,12 +198,12 @@ export class Session extends EventEmitter implements SessionSurface {
 
   /** Requests of the main process are never answered from a cache; pages have Chromium's. */
   async clearCache(): Promise<void> {
-    if (this.partition === '') await this.#host.pageStorage.clearCache();
+    await this.pages.storage()?.clearCache();
   }
 
   /** Notes a page that lives, on whose behalf storage can be cleared. For the host. */
   notePage(page: Cdp): void {
-    this.#host.pageStorage.noteCdp(page);
+    this.pages.storage()?.noteCdp(page);
   }
 
   /** What a request of this session needs. For `net`. */
@@ -254,6 +254,7 @@ export function createSessionModule(host: SessionHost) {
     if (known !== undefined) return known;
     const created = new Session(host, partition);
     partitions.set(partition, created);
+    host.created(created);
     return created;
   };
   const ready = (): void => {

@@ -22,13 +22,18 @@ export const storageTypes = (storages: readonly Storage[] | undefined): string =
     .filter(Boolean)
     .join(',');
 
-/** What pages of the default session keep in Chromium. */
+/** What pages of a session keep in Chromium. */
 export class PageStorage {
   readonly #browser: () => Browser;
+  readonly #context: () => Promise<string | undefined>;
   #page: Cdp | undefined;
 
-  constructor(browser: () => Browser) {
+  constructor(
+    browser: () => Browser,
+    context: () => Promise<string | undefined> = async () => undefined,
+  ) {
     this.#browser = browser;
+    this.#context = context;
   }
 
   /** Notes a page that lives: DevTools clears storage on behalf of one. */
@@ -50,14 +55,15 @@ export class PageStorage {
   async #withPage(work: (page: Cdp) => Promise<unknown>): Promise<void> {
     if (this.#page !== undefined) {
       try {
-        await work(this.#page);
+        await this.#page.whileThere(work(this.#page));
         return;
       } catch {
         // That page has gone meanwhile.
         this.#page = undefined;
       }
     }
-    const target = await this.#browser().openWindow({ x: 0, y: 0, width: 100, height: 100 });
+    const bounds = { x: 0, y: 0, width: 100, height: 100 };
+    const target = await this.#browser().openWindow(bounds, await this.#context());
     try {
       await work(target.session);
     } finally {

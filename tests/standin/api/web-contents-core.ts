@@ -1,66 +1,32 @@
 import { EventEmitter } from 'node:events';
 import { resolve as resolvePath } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Size, WebContents as ElectronWebContents, WebPreferences } from 'electron';
-import type { Browser, Target } from '../chromium/browser.ts';
+import type { Target } from '../chromium/browser.ts';
 import type { Protocol } from '../chromium/protocol.ts';
 import { createHostCodec } from '../codec/host-codec.ts';
 import { LoadError } from '../page/net-errors.ts';
 import { Page } from '../page/page.ts';
 import type { Navigation, Opening } from '../page/page-events.ts';
 import { isAnswer } from '../page/requests.ts';
-import type { FromWatch } from '../renderer/messages.ts';
-import { createPageScripts, type PageScripts } from '../renderer/scripts.ts';
+import type { PageScripts } from '../renderer/scripts.ts';
 import { notImplemented } from '../surface/unimplemented.ts';
-import { contextMenuParams } from './context-menu.ts';
 import { createEvent } from './event.ts';
-import { toInput } from './input-events.ts';
+import { fileAddress, type FileOptions } from './file-address.ts';
 import { IpcMain } from './ipc-main.ts';
 import { IpcRoute } from './ipc-route.ts';
 import { NavigationGuard } from './navigation-guard.ts';
 import { NavigationHistory } from './navigation-history.ts';
+import { tellNotice, type NoticeTeller } from './page-notices.ts';
 import { PageState } from './page-state.ts';
 import { applyPermissions } from './permissions.ts';
-import type { Schemes } from './schemes.ts';
+import { preloadScripts } from './preload-scripts.ts';
 import type { Session } from './session.ts';
+import type { LoadOptions, WebContentsHost, WebContentsOptions } from './web-contents-options.ts';
 import type { WebContents } from './web-contents.ts';
 import type { WebFrameMain } from './web-frame.ts';
 import { WebFrames } from './web-frames.ts';
 import { effectivePreferences } from './web-preferences.ts';
 import { decideWindow, type AllowedWindow, type WindowOpenHandler } from './window-open.ts';
-
-/** What every WebContents needs of the host. */
-export interface WebContentsHost {
-  readonly browser: () => Browser;
-  readonly schemes: Schemes;
-  readonly ipcMain: IpcMain;
-  readonly appPath: () => string;
-  readonly versions: () => Readonly<Record<string, string>>;
-  readonly colorScheme: () => 'light' | 'dark';
-  readonly byTarget: Map<string, WebContents>;
-  readonly byId: Map<number, WebContents>;
-}
-
-export interface WebContentsOptions {
-  readonly id: number;
-  readonly target: Promise<Target>;
-  readonly preferences: WebPreferences;
-  readonly session: Session;
-  /** The WebContents whose page opened this one. */
-  readonly opener?: WebContents | undefined;
-  /** Settles when the window has its size, so that a page is laid out once. */
-  readonly placed: () => Promise<void>;
-  /** How large the page is in the window. */
-  readonly size: () => Size;
-  /** Asks the owning window to close. */
-  readonly close: () => void;
-}
-
-export interface LoadOptions {
-  readonly userAgent?: string;
-  readonly httpReferrer?: string | { readonly url: string };
-  readonly extraHeaders?: string;
-}
 
 /** What a WebContents is, before the many things one can do with its page. */
 export class WebContentsCore extends EventEmitter {
@@ -76,7 +42,7 @@ export class WebContentsCore extends EventEmitter {
   readonly #guard: NavigationGuard;
   readonly #codec = createHostCodec();
   readonly #names: { readonly sender: string; readonly receiver: string };
-  readonly #page: Promise<Page>;
+  protected readonly page: Promise<Page>;
   #attached: Page | undefined;
   #destroyed = false;
   #installed: Promise<void> | undefined;
@@ -103,8 +69,8 @@ export class WebContentsCore extends EventEmitter {
     this.#guard = new NavigationGuard(this);
     this.#state = new PageState(this, host.schemes);
     this.#names = { sender: `send-${this.id}`, receiver: `receive-${this.id}` };
-    this.#page = options.target.then((target) => this.#attach(target));
-    this.#page.catch(() => undefined);
+    this.page = options.target.then((target) => this.#attach(target));
+    this.page.catch(() => undefined);
     host.byId.set(this.id, this as unknown as WebContents);
     // A new document forgets what DevTools told the one before.
     this.on('did-navigate', () => void this.applyColorScheme());
@@ -126,7 +92,7 @@ export class WebContentsCore extends EventEmitter {
   async loadURL(url: string, options: LoadOptions = {}): Promise<void> {
     if (options.extraHeaders !== undefined) throw notImplemented('loadURL with extraHeaders');
     this.#state.started();
-    const page = await this.#page;
+    const page = await this.page;
     if (options.userAgent !== undefined) await page.overrideUserAgent(options.userAgent);
     const chromiumUrl = this.#host.schemes.toChromium(url);
     const { httpReferrer } = options;
@@ -147,19 +113,8 @@ export class WebContentsCore extends EventEmitter {
     }
   }
 
-  loadFile(
-    path: string,
-    {
-      query = {},
-      search,
-      hash,
-    }: { query?: Record<string, string>; search?: string; hash?: string } = {},
-  ): Promise<void> {
-    const url = pathToFileURL(resolvePath(this.#host.appPath(), path));
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    if (search !== undefined) url.search = search;
-    if (hash !== undefined) url.hash = hash;
-    return this.loadURL(url.href);
+  loadFile(path: string, options: FileOptions = {}): Promise<void> {
+    return this.loadURL(fileAddress(resolvePath(this.#host.appPath(), path), options));
   }
 
   getURL(): string {
@@ -171,10 +126,6 @@ export class WebContentsCore extends EventEmitter {
   }
 
   isLoading(): boolean {
-    return this.#state.loading;
-  }
-
-  isLoadingMainFrame(): boolean {
     return this.#state.loading;
   }
 
@@ -190,24 +141,8 @@ export class WebContentsCore extends EventEmitter {
     return this.#state.crashed;
   }
 
-  getType(): 'window' {
-    return 'window';
-  }
-
   getLastWebPreferences(): WebPreferences {
     return effectivePreferences(this.#options.preferences);
-  }
-
-  /** What finds no page is lost, as in Electron. */
-  send(channel: string, ...args: unknown[]): void {
-    this.mainFrame.send(channel, ...args);
-  }
-
-  sendToFrame(frameId: number | [number, number], channel: string, ...args: unknown[]): boolean {
-    const routingId = Array.isArray(frameId) ? frameId[1] : frameId;
-    const frame = this.frames.all.find((candidate) => candidate.routingId === routingId);
-    frame?.send(channel, ...args);
-    return frame !== undefined;
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
@@ -265,14 +200,10 @@ export class WebContentsCore extends EventEmitter {
   /** Work that is pointless once the page has gone. */
   protected async doWithPage(work: (page: Page) => Promise<unknown>): Promise<void> {
     try {
-      await work(await this.#page);
+      await work(await this.page);
     } catch (error) {
       if (!this.#destroyed && this.#attached !== undefined) throw error;
     }
-  }
-
-  protected get page(): Promise<Page> {
-    return this.#page;
   }
 
   protected get contentSize(): Size {
@@ -282,6 +213,16 @@ export class WebContentsCore extends EventEmitter {
   async #attach(target: Target): Promise<Page> {
     const { opener } = this.#options;
     const route = new IpcRoute(this as unknown as WebContents, this.#host.ipcMain, this.#codec);
+    const noticed = (answering: Page): NoticeTeller => ({
+      emit: (name, ...args) => this.emit(name, ...args),
+      toApp: (url) => this.#host.schemes.toApp(url),
+      leave: (url) => this.#leave(url),
+      close: () => this.#options.close(),
+      retitle: (title) => {
+        this.#state.title = title;
+      },
+      answer: (promise) => answering.synchronous.answer(promise),
+    });
     const page: Page = new Page(target, this.#names, {
       ...this.#state.listeners(),
       historyChanged: (history) => this.navigationHistory.update(history),
@@ -292,7 +233,7 @@ export class WebContentsCore extends EventEmitter {
         this.#requested(page, event, navigation).catch(() => undefined);
       },
       leaving: (url) => this.#leave(url),
-      noticed: (notice, frame) => this.#noticed(page, notice, this.frames.of(frame)),
+      noticed: (notice, frame) => tellNotice(noticed(page), notice, this.frames.of(frame)),
       message: (text, context, frame) => {
         void route.receive(text, {
           frame: frame?.preloadContext === context ? this.frames.of(frame) : null,
@@ -306,7 +247,7 @@ export class WebContentsCore extends EventEmitter {
     // A page that another one opens goes to its address as soon as it may run.
     const scripts = opener === undefined ? undefined : this.#createScripts();
     if (opener !== undefined) this.#installed = Promise.resolve();
-    await page.attach({ scripts });
+    await page.attach({ scripts, isOpened: opener !== undefined });
     await page.preferColorScheme(this.#host.colorScheme());
     return page;
   }
@@ -314,40 +255,6 @@ export class WebContentsCore extends EventEmitter {
   #leave(url: string): void {
     const isLoadable = /^about:/i.test(url) || this.#host.schemes.toChromium(url) !== url;
     if (this.#guard.mayNavigate(url, true) && isLoadable) this.loadURL(url).catch(() => undefined);
-  }
-
-  #noticed(page: Page, notice: FromWatch, frame: WebFrameMain): void {
-    const toApp = (url: string): string => this.#host.schemes.toApp(url);
-    switch (notice.kind) {
-      case 'leave':
-        this.#leave(notice.url);
-        return;
-      case 'close':
-        this.#options.close();
-        return;
-      case 'title':
-        this.#state.title = notice.title;
-        return;
-      case 'icons':
-        this.emit('page-favicon-updated', createEvent(), notice.urls.map(toApp));
-        return;
-      case 'key': {
-        const { promise, resolve } = Promise.withResolvers<string>();
-        page.synchronous.answer(promise);
-        const event = createEvent();
-        try {
-          this.emit('before-input-event', event, toInput(notice));
-        } finally {
-          resolve(event.defaultPrevented ? 'prevent' : '');
-        }
-        return;
-      }
-      case 'context-menu':
-        this.emit('context-menu', createEvent(), contextMenuParams(notice, frame, toApp));
-        return;
-      default:
-        notice satisfies never;
-    }
   }
 
   /** Before the first document of the app, not before the blank one a tab is born with. */
@@ -360,17 +267,10 @@ export class WebContentsCore extends EventEmitter {
   }
 
   #createScripts(): PageScripts | undefined {
-    const { preload, nodeIntegrationInSubFrames = false } = this.#options.preferences;
-    if (preload === undefined) return undefined;
-    const { platform, arch } = process;
-    const info = { ...this.#names, platform, arch, versions: this.#host.versions() };
-    try {
-      return createPageScripts(preload, info, nodeIntegrationInSubFrames);
-    } catch (error) {
-      console.error(`Unable to load preload script: ${preload}`, error);
-      this.emit('preload-error', createEvent(), preload, error);
-      return undefined;
-    }
+    const versions = this.#host.versions();
+    return preloadScripts(this.#options.preferences, { ...this.#names, versions }, (path, error) =>
+      this.emit('preload-error', createEvent(), path, error),
+    );
   }
 
   async #requested(

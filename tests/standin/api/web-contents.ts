@@ -7,20 +7,17 @@ import { nativeImageFromBuffer, type NativeImage } from './native-image.ts';
 import { PageStyles } from './page-styles.ts';
 import { PageZoom } from './page-zoom.ts';
 import { printToPdf } from './print-to-pdf.ts';
-import {
-  WebContentsCore,
-  type WebContentsHost,
-  type WebContentsOptions,
-} from './web-contents-core.ts';
+import { EditableContents } from './editable-contents.ts';
+import type { WebContentsHost, WebContentsOptions } from './web-contents-options.ts';
 import type { WebContentsSurface } from './web-contents-surface.ts';
 
-export type { WebContentsHost, WebContentsOptions } from './web-contents-core.ts';
+export type { WebContentsHost, WebContentsOptions } from './web-contents-options.ts';
 
 /** The number Electron gives the world in which preloads run. */
 const PRELOAD_WORLD = 999;
 
 /** A web page and what an app does with it. */
-export class WebContents extends WebContentsCore implements WebContentsSurface {
+export class WebContents extends EditableContents implements WebContentsSurface {
   readonly #zoom: PageZoom;
   readonly #find = new FindInPage();
   readonly #styles = new PageStyles();
@@ -34,6 +31,26 @@ export class WebContents extends WebContentsCore implements WebContentsSurface {
     const { zoomFactor = 1 } = options.preferences;
     this.#zoom = new PageZoom(zoomFactor, () => this.contentSize);
     if (zoomFactor !== 1) this.#applyZoom();
+  }
+
+  /** What finds no page is lost, as in Electron. */
+  send(channel: string, ...args: unknown[]): void {
+    this.mainFrame.send(channel, ...args);
+  }
+
+  sendToFrame(frameId: number | [number, number], channel: string, ...args: unknown[]): boolean {
+    const routingId = Array.isArray(frameId) ? frameId[1] : frameId;
+    const frame = this.frames.all.find((candidate) => candidate.routingId === routingId);
+    frame?.send(channel, ...args);
+    return frame !== undefined;
+  }
+
+  getType(): 'window' {
+    return 'window';
+  }
+
+  isLoadingMainFrame(): boolean {
+    return this.isLoading();
   }
 
   reload(): void {
@@ -92,10 +109,6 @@ export class WebContents extends WebContentsCore implements WebContentsSurface {
 
   async removeInsertedCSS(key: string): Promise<void> {
     await this.#styles.remove(await this.page, key);
-  }
-
-  async insertText(text: string): Promise<void> {
-    await (await this.page).target.session.send('Input.insertText', { text });
   }
 
   findInPage(text: string, options: FindInPageOptions = {}): number {
@@ -213,43 +226,6 @@ export class WebContents extends WebContentsCore implements WebContentsSurface {
     return this.#frameRate;
   }
 
-  /** Cut, copy and the like, on what has the focus. */
-  undo(): void {
-    this.#edit('Undo');
-  }
-
-  redo(): void {
-    this.#edit('Redo');
-  }
-
-  cut(): void {
-    this.#edit('Cut');
-  }
-
-  copy(): void {
-    this.#edit('Copy');
-  }
-
-  paste(): void {
-    this.#edit('Paste');
-  }
-
-  pasteAndMatchStyle(): void {
-    this.#edit('PasteAndMatchStyle');
-  }
-
-  delete(): void {
-    this.#edit('Delete');
-  }
-
-  selectAll(): void {
-    this.#edit('SelectAll');
-  }
-
-  unselect(): void {
-    this.#edit('Unselect');
-  }
-
   sendInputEvent(input: SentInput): void {
     // One after the other: what reaches a page that stands still for a key is lost.
     this.#input = this.#input.then(() =>
@@ -266,26 +242,6 @@ export class WebContents extends WebContentsCore implements WebContentsSurface {
     this.doWithPage(({ target }) => target.session.send('Page.crash')).catch(() => undefined);
   }
 
-  openDevTools(): void {
-    // Nobody looks: the tests have DevTools of their own.
-  }
-
-  closeDevTools(): void {
-    // Never open.
-  }
-
-  toggleDevTools(): void {
-    // Nobody looks: the tests have DevTools of their own.
-  }
-
-  isDevToolsOpened(): boolean {
-    return false;
-  }
-
-  isDevToolsFocused(): boolean {
-    return false;
-  }
-
   /** Draws the page as large as before in a window of another size. For the host. */
   relayout(): void {
     if (this.#zoom.factor !== 1) this.#applyZoom();
@@ -293,16 +249,6 @@ export class WebContents extends WebContentsCore implements WebContentsSurface {
 
   #applyZoom(): void {
     void this.doWithPage((page) => this.#zoom.apply(page));
-  }
-
-  #edit(command: string): void {
-    void this.doWithPage(({ target }) =>
-      target.session.send('Input.dispatchKeyEvent', {
-        type: 'keyDown',
-        key: 'Unidentified',
-        commands: [command],
-      }),
-    );
   }
 
   async #loadedPage(): Promise<Page> {

@@ -22,7 +22,7 @@ export class WindowFrame {
   #windowId = 0;
   /** Whether the page is a tab in the window of the page that opened it, which keeps its size. */
   #isGuest = false;
-  /** The height that headless Chromium keeps for tabs and address bar. */
+  /** The height that Chromium keeps for tabs and address bar. */
   #tabStrip = 0;
   #queue: Promise<void> = Promise.resolve();
 
@@ -39,16 +39,20 @@ export class WindowFrame {
     return this.#state;
   }
 
-  /** Opens the window; `visible` says whether it may be seen already. */
-  async open(visible: boolean): Promise<Target> {
-    const target = await this.#browser.openWindow(this.#bounds);
+  /**
+   * Opens the window; `visible` says whether it may be seen already.
+   * @param context The browser context of its session; undefined for the profile.
+   */
+  async open(visible: boolean, context: Promise<string | undefined>): Promise<Target> {
+    const id = await context;
+    const target = await this.#browser.openWindow(this.#bounds, id);
     const { windowId } = await this.#browser.send('Browser.getWindowForTarget', {
       targetId: target.id,
     });
     this.#target = target;
     this.#windowId = windowId;
     this.#enqueue(() => this.#place());
-    if (this.#browser.headless) this.#enqueue(() => this.#fit(target));
+    if (this.#browser.hasTabs(id)) this.#enqueue(() => this.#fit(target));
     if (!visible) this.setState('minimized');
     return target;
   }

@@ -89,9 +89,17 @@ export class Browser {
     return root.send.bind(root);
   }
 
-  /** Opens an empty window whose content has the size of `bounds`, headed; headless, see `fit`. */
-  openWindow(bounds: Bounds): Promise<Target> {
-    return this.headless ? this.#openTab(bounds) : this.#openAppWindow(bounds);
+  /**
+   * Opens an empty window whose content has the size of `bounds`; one that `hasTabs` is larger.
+   * @param context The browser context it belongs to; without one the profile.
+   */
+  openWindow(bounds: Bounds, context?: string): Promise<Target> {
+    return this.hasTabs(context) ? this.#openTab(bounds, context) : this.#openAppWindow(bounds);
+  }
+
+  /** Whether windows come with tabs and an address bar. */
+  hasTabs(context?: string): boolean {
+    return this.headless || context !== undefined;
   }
 
   async closeTarget(id: string): Promise<void> {
@@ -141,10 +149,11 @@ export class Browser {
     this.#process.kill('SIGKILL');
   }
 
-  async #openTab(bounds: Bounds): Promise<Target> {
+  async #openTab(bounds: Bounds, context?: string): Promise<Target> {
     const { targetId } = await this.send('Target.createTarget', {
       url: 'about:blank',
       newWindow: true,
+      ...(context === undefined ? {} : { browserContextId: context }),
       width: bounds.width,
       height: bounds.height,
     });

@@ -26,10 +26,17 @@ export class Session {
   readonly id: string | undefined;
   readonly #connection: Connection;
   readonly #events = new EventEmitter().setMaxListeners(0);
+  readonly #gone = Promise.withResolvers<never>();
 
   constructor(connection: Connection, id: string | undefined) {
     this.#connection = connection;
     this.id = id;
+    this.#gone.promise.catch(() => undefined);
+  }
+
+  /** Chromium leaves commands without an answer whose target goes away: this rejects then. */
+  whileThere<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#gone.promise]);
   }
 
   send<M extends keyof Commands>(method: M, params?: Commands[M]): Promise<Results[M]> {
@@ -43,6 +50,11 @@ export class Session {
   /** Called by the connection for each event of this session. */
   deliver(event: string, payload: unknown): void {
     this.#events.emit(event, payload);
+  }
+
+  /** Called by the connection when the target has gone. */
+  end(): void {
+    this.#gone.reject(new Error('The target is gone'));
   }
 }
 
@@ -92,6 +104,7 @@ export class Connection {
   }
 
   forget(id: string): void {
+    this.#sessions.get(id)?.end();
     this.#sessions.delete(id);
   }
 

@@ -6,8 +6,7 @@ states(
   'clipboard.readText',
   'gives what writeText wrote',
   `${DOC}#clipboardwritetexttext`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const text = await app.evaluate(async ({ clipboard }) => {
       await clipboard.writeText('CANARY text ä');
       return clipboard.readText();
@@ -16,8 +15,7 @@ states(
   },
 );
 
-states('clipboard.clear', 'leaves nothing behind', `${DOC}#clipboardclear`, async ({ launch }) => {
-  const app = await launch();
+states('clipboard.clear', 'leaves nothing behind', `${DOC}#clipboardclear`, async ({ app }) => {
   const left = await app.evaluate(async ({ clipboard }) => {
     await clipboard.writeText('x');
     clipboard.clear();
@@ -30,8 +28,7 @@ states(
   'clipboard.write',
   'keeps every format of an item',
   `${DOC}#clipboardwritedata`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const read = await app.evaluate(async ({ clipboard, ClipboardItem }) => {
       const formats = {
         'text/plain': 'plain',
@@ -55,8 +52,7 @@ states(
   'clipboard.write',
   'takes promises, and bytes of a custom format',
   `${DOC}#clipboardwritedata`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const bytes = await app.evaluate(async ({ clipboard, ClipboardItem }) => {
       const format = 'web application/x.conformance';
       const blob = new Blob([new Uint8Array([1, 2, 3])]);
@@ -73,8 +69,7 @@ states(
   'clipboard.write',
   'refuses what clipboard.read gave',
   `${DOC}#clipboardwritedata`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const message = await app.evaluate(async ({ clipboard }) => {
       await clipboard.writeText('x');
       try {
@@ -91,8 +86,7 @@ states(
   'clipboard.write',
   'refuses what is no list of items',
   `${DOC}#clipboardwritedata`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const message = await app.evaluate(async ({ clipboard }) => {
       try {
         return await clipboard.write('text' as never);
@@ -108,8 +102,7 @@ states(
   'new ClipboardItem',
   'needs at least one format',
   'docs/api/clipboard-item.md',
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const name = await app.evaluate(({ ClipboardItem }) => {
       try {
         return new ClipboardItem({}).types;
@@ -125,8 +118,7 @@ states(
   'clipboardItem.getType',
   'rejects for a format the item lacks',
   'docs/api/clipboard-item.md#clipboarditemgettypetype',
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const message = await app.evaluate(({ ClipboardItem }) =>
       new ClipboardItem({ 'text/plain': 'x' }).getType('text/html').then(
         () => 'no error',
@@ -141,8 +133,7 @@ states(
   'clipboard.selection',
   'is a clipboard of its own',
   `${DOC}#clipboardselection-linux-readonly`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const texts = await app.evaluate(async ({ clipboard }) => {
       await clipboard.writeText('copied');
       await clipboard.selection.writeText('selected');

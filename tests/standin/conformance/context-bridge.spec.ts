@@ -117,6 +117,23 @@ inPage(
 
 inPage(
   EXPOSE,
+  'passes what a callback of the page throws to the preload, and back',
+  TYPES,
+  () => {
+    try {
+      bridge.callBack(() => {
+        throw new Error('from the page');
+      });
+    } catch (error) {
+      return [error instanceof Error, (error as Error).message];
+    }
+    return [];
+  },
+  [true, 'from the page'],
+);
+
+inPage(
+  EXPOSE,
   'keeps a bigint, a Date, a Map, a Set and bytes',
   TYPES,
   () => [

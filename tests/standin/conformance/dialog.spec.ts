@@ -1,5 +1,4 @@
 import { expect, states } from './support.ts';
-import { earlyOf } from './early.ts';
 
 const DOC = 'docs/api/dialog.md';
 
@@ -7,8 +6,7 @@ states(
   'dialog.showOpenDialog',
   'can be replaced by a test, as Playwright’s documentation shows',
   DOC,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const result = await app.evaluate(async ({ dialog }) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: ['/a'] });
       return dialog.showOpenDialog({});
@@ -21,8 +19,7 @@ states(
   'dialog.showOpenDialog',
   'refuses properties that are no list',
   `${DOC}#dialogshowopendialogwindow-options`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const message = await app.evaluate(async ({ dialog }) => {
       try {
         return await dialog.showOpenDialog({ properties: 'openFile' as never });
@@ -38,8 +35,7 @@ states(
   'dialog.showSaveDialog',
   'refuses a title that is no text',
   `${DOC}#dialogshowsavedialogwindow-options`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const message = await app.evaluate(async ({ dialog }) => {
       try {
         return await dialog.showSaveDialog({ title: 1 as never });
@@ -64,8 +60,7 @@ for (const [options, message] of [
     'dialog.showMessageBox',
     `refuses ${JSON.stringify(options)}`,
     `${DOC}#dialogshowmessageboxwindow-options`,
-    async ({ launch }) => {
-      const app = await launch();
+    async ({ app }) => {
       const thrown = await app.evaluate(async ({ dialog }, given) => {
         try {
           return await dialog.showMessageBox(given as never);
@@ -81,8 +76,7 @@ states(
   'dialog.showMessageBox',
   'counts as cancelled when its signal aborts',
   `${DOC}#dialogshowmessageboxwindow-options`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const result = await app.evaluate(async ({ dialog }) => {
       const controller = new AbortController();
       const answer = dialog.showMessageBox({
@@ -98,9 +92,8 @@ states(
 );
 
 for (const method of ['showOpenDialog', 'showSaveDialog', 'showMessageBox'])
-  states(`dialog.${method}`, 'cannot be used before ready', DOC, async ({ launch }) => {
-    const app = await launch({ app: 'early' });
-    expect(await earlyOf(app)).toMatchObject({
+  states(`dialog.${method}`, 'cannot be used before ready', DOC, async ({ early }) => {
+    expect(early).toMatchObject({
       [method]: 'Error: dialog module can only be used after app is ready',
     });
   });
@@ -109,8 +102,7 @@ states(
   'dialog.showErrorBox',
   'may be called before ready',
   `${DOC}#dialogshowerrorboxtitle-content`,
-  async ({ launch }) => {
-    const app = await launch({ app: 'early' });
-    expect(await earlyOf(app)).toMatchObject({ showErrorBox: 'returned' });
+  async ({ early }) => {
+    expect(early).toMatchObject({ showErrorBox: 'returned' });
   },
 );

@@ -1,20 +1,17 @@
-import { earlyOf } from './early.ts';
 import { expect, states } from './support.ts';
 
 const DOC = 'docs/api/global-shortcut.md';
 
-states('globalShortcut', 'cannot be used before ready', DOC, async ({ launch }) => {
-  const app = await launch({ app: 'early' });
+states('globalShortcut', 'cannot be used before ready', DOC, async ({ early }) => {
   const message = 'Error: globalShortcut cannot be used before the app is ready';
-  expect(await earlyOf(app)).toMatchObject({ register: message, unregisterAll: message });
+  expect(early).toMatchObject({ register: message, unregisterAll: message });
 });
 
 states(
   'globalShortcut.register',
   'throws for what names no key',
   `${DOC}#globalshortcutregisteraccelerator-callback`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const errors = await app.evaluate(({ globalShortcut }) =>
       ['Control', 'NoSuchKey', '', 'Ctrl+ä'].map((accelerator) => {
         try {
@@ -32,8 +29,7 @@ states(
   'globalShortcut.isRegistered',
   'knows a shortcut by any spelling of its keys',
   `${DOC}#globalshortcutisregisteredaccelerator`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const known = await app.evaluate(({ globalShortcut }) => {
       // Where another program holds it, registering is refused, and then nothing is known either.
       const isOurs = globalShortcut.register('CommandOrControl+Alt+F12', () => undefined);
@@ -52,8 +48,7 @@ states(
   'globalShortcut.unregister',
   'forgets one shortcut',
   `${DOC}#globalshortcutunregisteraccelerator`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const known = await app.evaluate(({ globalShortcut }) => {
       globalShortcut.register('Ctrl+Alt+F11', () => undefined);
       globalShortcut.unregister('Ctrl+Alt+F11');
@@ -67,8 +62,7 @@ states(
   'globalShortcut.unregisterAll',
   'forgets them all',
   `${DOC}#globalshortcutunregisterall`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const known = await app.evaluate(({ globalShortcut }) => {
       globalShortcut.registerAll(['Ctrl+Alt+F9', 'Ctrl+Alt+F10'], () => undefined);
       globalShortcut.unregisterAll();
@@ -82,8 +76,7 @@ states(
   'globalShortcut.setSuspended',
   'makes new registrations fail until it is taken back',
   `${DOC}#globalshortcutsetsuspendedsuspended`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ globalShortcut }) => {
       globalShortcut.setSuspended(true);
       const while_ = [

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type * as Electron from 'electron';
 import { expect, states } from './support.ts';
@@ -6,11 +7,12 @@ type Body<T> = (electron: typeof Electron) => T | Promise<T>;
 
 /** Opens a page of the app's with its preload; Playwright has caught up with it, too. */
 export async function openPage(app: ElectronApplication, name = 'plain.html'): Promise<Page> {
-  const appearing = app.waitForEvent('window');
-  await app.evaluate((_electron, wanted) => kit.open(wanted).then(() => undefined), name);
-  const page = await appearing;
-  await page.waitForURL((url) => url.pathname.endsWith(name));
-  return page;
+  // A mark finds it: Playwright may hear late of a window that another statement closed.
+  const mark = randomUUID();
+  await app.evaluate((_electron, page) => kit.open(page).then(() => undefined), `${name}?${mark}`);
+  const find = (): Page | undefined => app.windows().find((page) => page.url().includes(mark));
+  await expect.poll(find, { intervals: [5, 10, 20, 50] }).toBeDefined();
+  return find() as Page;
 }
 
 /** States what a piece of the main process gives, in the app `pages`. See `states`. */
@@ -21,8 +23,7 @@ export function inMain<T>(
   body: Body<T>,
   expected: unknown,
 ): void {
-  states(subject, sentence, source, async ({ launch }) => {
-    const app = await launch({ app: 'pages' });
+  states(subject, sentence, source, async ({ app }) => {
     expect(await app.evaluate(body as Body<unknown>)).toEqual(expected);
   });
 }
@@ -36,8 +37,7 @@ export function inPage<T>(
   expected: unknown,
   use: { readonly page?: string } = {},
 ): void {
-  states(subject, sentence, source, async ({ launch }) => {
-    const app = await launch({ app: 'pages' });
+  states(subject, sentence, source, async ({ app }) => {
     const page = await openPage(app, use.page);
     expect<unknown>(await page.evaluate(body)).toEqual(expected);
   });

@@ -11,6 +11,8 @@ interface Kit {
   /** What an error says, or the value. */
   messageOf(work: () => unknown): Promise<string>;
   session(): Session;
+  /** Undoes what a statement did that can be undone. */
+  reset(): Promise<void>;
 }
 
 /** What its preload puts on a page. */

@@ -6,8 +6,7 @@ states(
   'MenuItem.type',
   'follows from the submenu where it is not given, and must be one there is',
   `${ITEM}#new-menuitemoptions`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const types = await app.evaluate(({ MenuItem }) =>
       [
         { label: 'A' },
@@ -35,8 +34,7 @@ states(
   'MenuItem',
   'is enabled, visible and not checked, and has no accelerator or submenu, unless told otherwise',
   `${ITEM}#instance-properties`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ MenuItem }) => {
       const { accelerator, checked, enabled, registerAccelerator, role, submenu, visible } =
         new MenuItem({ label: 'A' });
@@ -58,8 +56,7 @@ states(
   'MenuItem.label, enabled, visible and id',
   'can be changed; commandId, type and role cannot',
   `${ITEM}#instance-properties`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ MenuItem }) => {
       const item = new MenuItem({ id: 'a', label: 'A' });
       Object.assign(item, { id: 'b', label: 'B', enabled: false, visible: false });
@@ -77,8 +74,7 @@ states(
   'MenuItem.commandId',
   'is another number for each item',
   `${ITEM}#menuitemcommandid`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const ids = await app.evaluate(({ MenuItem }) =>
       ['A', 'B', 'C'].map((label) => new MenuItem({ label }).commandId),
     );
@@ -91,8 +87,7 @@ states(
   'MenuItem.click',
   'gives the handler the item, the window and the event',
   `${ITEM}#menuitemclick`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ BrowserWindow, MenuItem }) => {
       const window = new BrowserWindow({ show: false });
       const calls: unknown[][] = [];
@@ -110,8 +105,7 @@ states(
   'MenuItem.checked',
   'of a checkbox turns over with every click',
   `${ITEM}#menuitemchecked`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ Menu }) => {
       const [box] = Menu.buildFromTemplate([{ label: 'A', type: 'checkbox' }]).items;
       return [0, 1, 2].map(() => {
@@ -128,8 +122,7 @@ states(
   'MenuItem.checked',
   'of a radio item turns on with a click, and off for its neighbours up to a separator',
   `${ITEM}#menuitemchecked`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ Menu }) => {
       const radio = (label: string, checked = false) => ({
         label,
@@ -154,8 +147,7 @@ states(
   'MenuItem.role',
   'gives label and accelerator where they are not given, whatever its letters’ case',
   `${ITEM}#roles`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ MenuItem }) =>
       (['forceReload', 'zoomIn', 'selectAll', 'resetZoom', 'undo'] as const)
         .map((role) => new MenuItem({ role }))
@@ -177,8 +169,7 @@ states(
   'MenuItem.role',
   'brings the submenu of a whole menu along',
   `${ITEM}#roles`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const roles = await app.evaluate(({ MenuItem }) =>
       new MenuItem({ role: 'viewMenu' }).submenu?.items.map(({ role, type }) =>
         type === 'separator' ? '-' : role,

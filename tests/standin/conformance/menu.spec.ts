@@ -27,8 +27,7 @@ states(
   'Menu.buildFromTemplate',
   'refuses what is no array, and items without label, role or type',
   `${MENU}#menubuildfromtemplatetemplate`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const errors = await app.evaluate(({ Menu }) =>
       ['no array', [{}], [null], [{ visible: true }]].map((template) => {
         try {
@@ -53,8 +52,7 @@ states(
   'Menu.buildFromTemplate',
   'keeps the order, and folds separators at the edges and beside one another',
   `${MENU}#menubuildfromtemplatetemplate`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const template = [
       SEPARATOR,
       labelled('A'),
@@ -72,8 +70,7 @@ states(
   'MenuItem before and after',
   'place an item beside another, also in that one’s group',
   `${ITEM}#new-menuitemoptions`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const before = [labelled('A'), labelled('B', { before: ['A'] })];
     const after = [labelled('A', { after: ['B'] }), labelled('B'), labelled('C')];
     const elsewhere = [
@@ -95,8 +92,7 @@ states(
   'MenuItem beforeGroupContaining and afterGroupContaining',
   'place the group of an item beside another group',
   `${ITEM}#new-menuitemoptions`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const after = [labelled('B', { afterGroupContaining: ['A'] }), SEPARATOR, labelled('A')];
     const before = [labelled('A'), SEPARATOR, labelled('B', { beforeGroupContaining: ['A'] })];
     const circle = [
@@ -114,8 +110,7 @@ states(
   'Menu.buildFromTemplate',
   'takes MenuItems as they are, and other fields of a template along',
   `${MENU}#menubuildfromtemplatetemplate`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ Menu, MenuItem }) => {
       const item = new MenuItem({ label: 'Made' });
       const menu = Menu.buildFromTemplate([item, Object.assign({ label: 'A' }, { color: 'red' })]);
@@ -134,8 +129,7 @@ states(
   'menu.getMenuItemById',
   'looks through submenus, and gives null for an id nobody has',
   `${MENU}#menugetmenuitembyidid`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const found = await app.evaluate(({ Menu }) => {
       const menu = Menu.buildFromTemplate([
         { label: 'A', submenu: [{ label: 'B', submenu: [{ id: 'deep', label: 'Deep' }] }] },
@@ -150,8 +144,7 @@ states(
   'menu.append and menu.insert',
   'put a MenuItem at the end or at a position that exists',
   `${MENU}#menuinsertpos-menuitem`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ Menu, MenuItem }) => {
       const menu = new Menu();
       const item = (label: string) => new MenuItem({ label });
@@ -190,8 +183,7 @@ states(
   'Menu.setApplicationMenu',
   'sets what Menu.getApplicationMenu gives; null takes it away',
   `${MENU}#menusetapplicationmenumenu`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ Menu }) => {
       const menu = Menu.buildFromTemplate([{ label: 'A', submenu: [{ label: 'B' }] }]);
       Menu.setApplicationMenu(menu);
@@ -213,8 +205,7 @@ states(
   'menu.popup',
   'needs a window, and options that are an object',
   `${MENU}#menupopupoptions`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const errors = await app.evaluate(({ Menu }) =>
       [undefined, 'no object'].map((options) => {
         try {
@@ -236,8 +227,7 @@ states(
   'menu.popup and menu.closePopup',
   'emit menu-will-show and menu-will-close, and call back at the end',
   `${MENU}#event-menu-will-show`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const told = await app.evaluate(async ({ BrowserWindow, Menu }) => {
       const window = new BrowserWindow({ width: 300, height: 200 });
       await window.loadURL('data:text/html,<title>x</title>');

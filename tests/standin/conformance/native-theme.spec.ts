@@ -6,8 +6,7 @@ states(
   'nativeTheme.themeSource',
   'is system until the app says otherwise',
   `${DOC}#nativethemethemesource`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('system');
   },
 );
@@ -20,8 +19,7 @@ for (const [source, dark] of [
     'nativeTheme.shouldUseDarkColors',
     `is ${String(dark)} with the source ${source}`,
     `${DOC}#nativethemethemesource`,
-    async ({ launch }) => {
-      const app = await launch();
+    async ({ app }) => {
       const isDark = await app.evaluate(({ nativeTheme }, chosen) => {
         nativeTheme.themeSource = chosen;
         return nativeTheme.shouldUseDarkColors;
@@ -34,8 +32,7 @@ states(
   'nativeTheme.themeSource',
   'refuses what is none of the three',
   `${DOC}#nativethemethemesource`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const name = await app.evaluate(({ nativeTheme }) => {
       try {
         nativeTheme.themeSource = 'blue' as never;
@@ -52,8 +49,7 @@ states(
   "nativeTheme 'updated'",
   'is emitted when a new source changes the colours',
   `${DOC}#event-updated`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const heard = await app.evaluate(async ({ nativeTheme }) => {
       const opposite = nativeTheme.shouldUseDarkColors ? 'light' : 'dark';
       return new Promise((resolve) => {
@@ -65,8 +61,7 @@ states(
   },
 );
 
-states('nativeTheme', 'tells of contrast, transparency and inversion', DOC, async ({ launch }) => {
-  const app = await launch();
+states('nativeTheme', 'tells of contrast, transparency and inversion', DOC, async ({ app }) => {
   const kinds = await app.evaluate(({ nativeTheme }) =>
     [
       'shouldUseHighContrastColors',
@@ -83,8 +78,7 @@ states(
   'systemPreferences.getAnimationSettings',
   'tells of three things',
   'docs/api/system-preferences.md#systempreferencesgetanimationsettings',
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const settings = await app.evaluate(({ systemPreferences }) =>
       systemPreferences.getAnimationSettings(),
     );

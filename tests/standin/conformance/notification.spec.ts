@@ -1,4 +1,3 @@
-import { earlyOf } from './early.ts';
 import { expect, states } from './support.ts';
 
 const DOC = 'docs/api/notification.md';
@@ -7,8 +6,7 @@ states(
   'Notification.isSupported',
   'is a yes or a no',
   `${DOC}#notificationissupported`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const supported = await app.evaluate(({ Notification }) => Notification.isSupported());
     expect(typeof supported).toBe('boolean');
   },
@@ -18,9 +16,8 @@ states(
   'new Notification',
   'cannot be made before ready',
   `${DOC}#class-notification`,
-  async ({ launch }) => {
-    const app = await launch({ app: 'early' });
-    expect(await earlyOf(app)).toMatchObject({
+  async ({ early }) => {
+    expect(early).toMatchObject({
       notification: 'Error: Cannot create Notification before app is ready',
     });
   },
@@ -30,8 +27,7 @@ states(
   'new Notification',
   'keeps what it is given as properties',
   `${DOC}#instance-properties`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const kept = await app.evaluate(({ Notification }) => {
       const options = {
         title: 'A title',
@@ -62,8 +58,7 @@ states(
   'Notification title and body',
   'can be changed',
   `${DOC}#instance-properties`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const texts = await app.evaluate(({ Notification }) => {
       const made = new Notification({ title: 'Old', body: 'Old' });
       made.title = 'New title';
@@ -78,8 +73,7 @@ states(
   'Notification id',
   'is made up where none is given',
   `${DOC}#notificationid-macos-windows-readonly`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const ids = await app.evaluate(({ Notification }) => [
       new Notification({ id: 'own' }).id,
       new Notification().id,

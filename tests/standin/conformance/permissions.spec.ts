@@ -31,8 +31,7 @@ for (const [allowed, state] of [
     'ses.setPermissionCheckHandler',
     `${allowed ? 'grants' : 'denies'} what it says`,
     `${DOC}#sessetpermissioncheckhandlerhandler`,
-    async ({ launch }) => {
-      const app = await launch();
+    async ({ app }) => {
       await withPage(async (url) => {
         await app.evaluate(({ session }, verdict) => {
           session.defaultSession.setPermissionCheckHandler(() => verdict);
@@ -49,8 +48,7 @@ states(
   'ses.setPermissionCheckHandler',
   'is asked with the page, the permission and its origin',
   `${DOC}#sessetpermissioncheckhandlerhandler`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     await withPage(async (url) => {
       await app.evaluate(({ session }) => {
         const asked: unknown[] = [];
@@ -71,8 +69,7 @@ states(
   'ses.setPermissionRequestHandler',
   'decides when a page asks for its place',
   `${DOC}#sessetpermissionrequesthandlerhandler`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     await withPage(async (url) => {
       const code = await app.evaluate(async ({ BrowserWindow, session }, address) => {
         session.defaultSession.setPermissionRequestHandler((_contents, _name, callback) =>

@@ -6,8 +6,7 @@ states(
   'powerMonitor.getSystemIdleTime',
   'gives seconds',
   `${DOC}#powermonitorgetsystemidletime`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seconds = await app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleTime());
     expect(Number.isInteger(seconds)).toBe(true);
   },
@@ -17,8 +16,7 @@ states(
   'powerMonitor.getSystemIdleState',
   'is one of four',
   `${DOC}#powermonitorgetsystemidlestateidlethreshold`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const state = await app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleState(60));
     expect(['active', 'idle', 'locked', 'unknown']).toContain(state);
   },
@@ -28,8 +26,7 @@ states(
   'powerMonitor.getSystemIdleState',
   'refuses a threshold of nothing',
   `${DOC}#powermonitorgetsystemidlestateidlethreshold`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const message = await app.evaluate(({ powerMonitor }) => {
       try {
         return powerMonitor.getSystemIdleState(0);
@@ -45,8 +42,7 @@ states(
   'powerMonitor.onBatteryPower',
   'agrees with isOnBatteryPower()',
   `${DOC}#powermonitoronbatterypower`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const [property, method] = await app.evaluate(({ powerMonitor }) => [
       powerMonitor.onBatteryPower,
       powerMonitor.isOnBatteryPower(),
@@ -56,8 +52,7 @@ states(
 );
 
 for (const event of ['suspend', 'resume'] as const)
-  states(`powerMonitor '${event}'`, 'reaches a listener', DOC, async ({ launch }) => {
-    const app = await launch();
+  states(`powerMonitor '${event}'`, 'reaches a listener', DOC, async ({ app }) => {
     const heard = await app.evaluate(({ powerMonitor }, name) => {
       let times = 0;
       powerMonitor.once(name as 'resume', () => {
@@ -74,8 +69,7 @@ states(
   'powerSaveBlocker',
   'starts, is started, and stops once',
   'docs/api/power-save-blocker.md',
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ powerSaveBlocker }) => {
       const id = powerSaveBlocker.start('prevent-app-suspension');
       return [

@@ -1,13 +1,11 @@
-import { earlyOf } from './early.ts';
 import { expect, states } from './support.ts';
 
 const DOC = 'docs/api/safe-storage.md';
 const TEXT = 'CANARY pässword';
 
-states('safeStorage', 'cannot be used before ready', DOC, async ({ launch }) => {
-  const app = await launch({ app: 'early' });
+states('safeStorage', 'cannot be used before ready', DOC, async ({ early }) => {
   const message = 'Error: safeStorage cannot be used before app is ready';
-  expect(await earlyOf(app)).toMatchObject({
+  expect(early).toMatchObject({
     isEncryptionAvailable: false,
     encryptString: message,
     decryptString: message,
@@ -20,8 +18,7 @@ states(
   'safeStorage.getSelectedStorageBackend',
   'is basic_text with --password-store=basic',
   `${DOC}#safestoragegetselectedstoragebackend-linux`,
-  async ({ launch }) => {
-    const app = await launch({ args: ['--password-store=basic'] });
+  async ({ app }) => {
     const backend = await app.evaluate(({ safeStorage }) =>
       safeStorage.getSelectedStorageBackend(),
     );
@@ -33,8 +30,7 @@ states(
   'safeStorage.isEncryptionAvailable',
   'on Linux is false without a keyring, unless plain text is asked for',
   `${DOC}#safestoragesetuseplaintextencryptionuseplaintext`,
-  async ({ launch }) => {
-    const app = await launch({ args: ['--password-store=basic'] });
+  async ({ app }) => {
     const available = await app.evaluate(({ safeStorage }) => {
       const before = safeStorage.isEncryptionAvailable();
       safeStorage.setUsePlainTextEncryption(true);
@@ -48,8 +44,7 @@ states(
   'safeStorage.encryptString',
   'throws while encryption is not available',
   `${DOC}#safestorageencryptstringplaintext`,
-  async ({ launch }) => {
-    const app = await launch({ args: ['--password-store=basic'] });
+  async ({ app }) => {
     const message = await app.evaluate(({ safeStorage }) => {
       try {
         return safeStorage.encryptString('x').toString();
@@ -65,8 +60,7 @@ states(
   'safeStorage.decryptString',
   'gives back what encryptString sealed',
   `${DOC}#safestoragedecryptstringencrypted`,
-  async ({ launch }) => {
-    const app = await launch({ args: ['--password-store=basic'] });
+  async ({ app }) => {
     const [prefix, text] = await app.evaluate(({ safeStorage }, given) => {
       safeStorage.setUsePlainTextEncryption(true);
       const sealed = safeStorage.encryptString(given);
@@ -80,8 +74,7 @@ states(
   'safeStorage.decryptString',
   'throws for what was never sealed',
   `${DOC}#safestoragedecryptstringencrypted`,
-  async ({ launch }) => {
-    const app = await launch({ args: ['--password-store=basic'] });
+  async ({ app }) => {
     const message = await app.evaluate(({ safeStorage }) => {
       safeStorage.setUsePlainTextEncryption(true);
       try {
@@ -98,8 +91,7 @@ states(
   'safeStorage.decryptStringAsync',
   'gives back what encryptStringAsync sealed',
   `${DOC}#safestoragedecryptstringasyncencrypted`,
-  async ({ launch }) => {
-    const app = await launch({ args: ['--password-store=basic'] });
+  async ({ app }) => {
     const opened = await app.evaluate(
       async ({ safeStorage }, given) =>
         safeStorage.decryptStringAsync(await safeStorage.encryptStringAsync(given)),
@@ -113,8 +105,7 @@ states(
   'safeStorage.isAsyncEncryptionAvailable',
   'is true once the app is ready, with or without a keyring',
   `${DOC}#safestorageisasyncencryptionavailable`,
-  async ({ launch }) => {
-    const app = await launch({ args: ['--password-store=basic'] });
+  async ({ app }) => {
     expect(await app.evaluate(({ safeStorage }) => safeStorage.isAsyncEncryptionAvailable())).toBe(
       true,
     );

@@ -1,11 +1,9 @@
-import { earlyOf } from './early.ts';
 import { expect, states } from './support.ts';
 
 const DOC = 'docs/api/screen.md';
 
-states('screen', 'cannot be used before ready', DOC, async ({ launch }) => {
-  const app = await launch({ app: 'early' });
-  expect(await earlyOf(app)).toMatchObject({
+states('screen', 'cannot be used before ready', DOC, async ({ early }) => {
+  expect(early).toMatchObject({
     getPrimaryDisplay: "Error: The 'screen' module can't be used before the app 'ready' event",
   });
 });
@@ -14,8 +12,7 @@ states(
   'screen.getAllDisplays',
   'holds the primary display',
   `${DOC}#screengetalldisplays`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const [primary, all] = await app.evaluate(
       ({ screen }) =>
         [screen.getPrimaryDisplay().id, screen.getAllDisplays().map(({ id }) => id)] as const,
@@ -28,8 +25,7 @@ states(
   'screen.getPrimaryDisplay',
   'has a work area within its bounds',
   'docs/api/structures/display.md',
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const display = await app.evaluate(({ screen }) => screen.getPrimaryDisplay());
     expect(display.size).toEqual({
       width: display.bounds.width,
@@ -49,8 +45,7 @@ states(
   'screen.getDisplayNearestPoint',
   'gives a display for every point',
   `${DOC}#screengetdisplaynearestpointpoint`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const ids = await app.evaluate(({ screen }) =>
       [
         { x: 0, y: 0 },
@@ -65,8 +60,7 @@ states(
   'screen.getDisplayMatching',
   'finds the display of its own bounds',
   `${DOC}#screengetdisplaymatchingrect`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const same = await app.evaluate(({ screen }) => {
       const display = screen.getPrimaryDisplay();
       return screen.getDisplayMatching(display.bounds).id === display.id;
@@ -79,8 +73,7 @@ states(
   'screen.getCursorScreenPoint',
   'is a point',
   `${DOC}#screengetcursorscreenpoint`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const point = await app.evaluate(({ screen }) => screen.getCursorScreenPoint());
     expect(point).toEqual({ x: expect.any(Number), y: expect.any(Number) });
   },

@@ -16,12 +16,12 @@ for (const [kind, sentence] of [
   ['missing', 'keeps undefined'],
   ['cycle', 'keeps what contains itself'],
   ['point', 'drops prototypes'],
+  ['proto', 'keeps an own __proto__ what it is'],
   ['error', 'keeps an error and its kind'],
   ['holes', 'keeps the holes of a list'],
   ['match', 'keeps what a list holds besides its items'],
 ] as const)
-  states('ipcRenderer.invoke', sentence, DOC, async ({ launch }) => {
-    const app = await launch({ app: 'pages' });
+  states('ipcRenderer.invoke', sentence, DOC, async ({ app }) => {
     const page = await openPage(app);
     expect(await page.evaluate((wanted) => bridge.echoKind(wanted), kind)).toBe(true);
   });
@@ -34,8 +34,7 @@ for (const [kind, what] of [
   ['proxy', 'a Proxy'],
   ['weak', 'a WeakMap'],
 ] as const)
-  states('ipcRenderer.send', `refuses ${what}`, DOC, async ({ launch }) => {
-    const app = await launch({ app: 'pages' });
+  states('ipcRenderer.send', `refuses ${what}`, DOC, async ({ app }) => {
     const page = await openPage(app);
     const message = await page.evaluate((wanted) => {
       try {

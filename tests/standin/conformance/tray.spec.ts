@@ -6,19 +6,15 @@ import { expect, states, test } from './support.ts';
 const TRAY = 'docs/api/tray.md';
 const IMAGE = join(import.meta.dirname, '../../../build/icons/tray.png');
 
-states('new Tray', 'throws before the app is ready', `${TRAY}#class-tray`, async ({ launch }) => {
-  const app = await launch({ args: ['-r', join(import.meta.dirname, 'apps/early-tray.cjs')] });
-  expect(await app.evaluate(() => Reflect.get(globalThis, 'earlyTray'))).toBe(
-    'Cannot create Tray before app is ready',
-  );
+states('new Tray', 'throws before the app is ready', `${TRAY}#class-tray`, async ({ early }) => {
+  expect(early).toMatchObject({ tray: 'Error: Cannot create Tray before app is ready' });
 });
 
 states(
   'new Tray and tray.setImage',
   'take an image, an empty one too, or a file’s path, and throw where the file holds none',
   `${TRAY}#new-trayimage-guid`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ nativeImage, Tray }, path) => {
       const attempt = (act: () => unknown): string => {
         try {
@@ -54,8 +50,7 @@ states(
   'tray.setContextMenu',
   'takes a menu or null and nothing else',
   `${TRAY}#traysetcontextmenumenu`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ Menu, nativeImage, Tray }) => {
       const tray = new Tray(nativeImage.createEmpty());
       return [new Menu(), null, {}].map((menu) => {
@@ -74,8 +69,7 @@ states(
   'tray.destroy',
   'ends the tray: isDestroyed tells so, and other calls throw',
   `${TRAY}#traydestroy`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const seen = await app.evaluate(({ nativeImage, Tray }) => {
       const tray = new Tray(nativeImage.createEmpty());
       const before = tray.isDestroyed();
@@ -103,9 +97,8 @@ states(
   'tray.popUpContextMenu',
   'takes a menu, a position or both, and refuses other things',
   `${TRAY}#traypopupcontextmenumenu-position`,
-  async ({ launch }) => {
+  async ({ app }) => {
     test.skip(process.platform !== 'linux', 'Elsewhere the menu opens and waits for a person');
-    const app = await launch();
     const seen = await app.evaluate(({ Menu, nativeImage, Tray }) => {
       const tray = new Tray(nativeImage.createEmpty());
       const menu = Menu.buildFromTemplate([{ label: 'A' }]);
@@ -135,8 +128,7 @@ states(
   'tray.setTitle',
   'sets what getTitle gives on macOS, and nothing elsewhere',
   `${TRAY}#traysettitletitle-options-macos`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const title = await app.evaluate(({ nativeImage, Tray }) => {
       const tray = new Tray(nativeImage.createEmpty());
       tray.setTitle('Title');

@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test';
+import { bodyOf } from './body-of.ts';
 import { withServer } from './server.ts';
 import { expect, states } from './support.ts';
 
@@ -6,24 +6,11 @@ const DOC = 'docs/api/web-request.md';
 
 const html = { 'content-type': 'text/html' };
 
-/** Loads a page in a hidden window and tells what its body says, or why the load failed. */
-const bodyOf = (app: ElectronApplication, url: string): Promise<string> =>
-  app.evaluate(async ({ BrowserWindow }, address) => {
-    const window = new BrowserWindow({ show: false });
-    try {
-      await window.loadURL(address);
-      return String(await window.webContents.executeJavaScript('document.body.textContent'));
-    } catch (error) {
-      return (error as { code?: string }).code ?? 'no code';
-    }
-  }, url);
-
 states(
   'webRequest.onBeforeRequest',
   'cancels a page’s request',
   `${DOC}#webrequestonbeforerequestfilter-listener`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     await withServer(
       (_request, response) => response.writeHead(200, html).end('page'),
       async (url) => {
@@ -42,8 +29,7 @@ states(
   'webRequest.onBeforeRequest',
   'cancels a request of the main process',
   `${DOC}#webrequestonbeforerequestfilter-listener`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     const message = await app.evaluate(({ net, session }) => {
       session.defaultSession.webRequest.onBeforeRequest((_details, callback) =>
         callback({ cancel: true }),
@@ -58,8 +44,7 @@ states(
   'webRequest.onBeforeRequest',
   'sends a page elsewhere',
   `${DOC}#webrequestonbeforerequestfilter-listener`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     await withServer(
       (request, response) => response.writeHead(200, html).end(request.url),
       async (url) => {
@@ -81,8 +66,7 @@ states(
   'webRequest.onBeforeRequest',
   'is told address, method, kind and page',
   `${DOC}#webrequestonbeforerequestfilter-listener`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     await withServer(
       (_request, response) =>
         response
@@ -135,8 +119,7 @@ for (const [filter, called] of [
     'WebRequestFilter',
     `${JSON.stringify(filter)} ${called ? 'matches' : 'does not match'} a request`,
     'docs/api/structures/web-request-filter.md',
-    async ({ launch }) => {
-      const app = await launch();
+    async ({ app }) => {
       await withServer(
         (_request, response) => response.end(),
         async (url) => {
@@ -162,29 +145,10 @@ for (const [filter, called] of [
   );
 
 states(
-  'webRequest',
-  'refuses a pattern that is none',
-  'docs/api/structures/web-request-filter.md',
-  async ({ launch }) => {
-    const app = await launch();
-    const name = await app.evaluate(({ session }) => {
-      try {
-        session.defaultSession.webRequest.onCompleted({ urls: ['example'] }, () => undefined);
-        return 'no error';
-      } catch (error) {
-        return (error as Error).name;
-      }
-    });
-    expect(name).toBe('TypeError');
-  },
-);
-
-states(
   'webRequest.onBeforeSendHeaders',
   'changes what a page sends',
   `${DOC}#webrequestonbeforesendheadersfilter-listener`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     await withServer(
       (request, response) =>
         response.writeHead(200, html).end(String(request.headers['x-added'] ?? 'nothing')),
@@ -204,8 +168,7 @@ states(
   'webRequest.onSendHeaders',
   'sees what onBeforeSendHeaders changed',
   `${DOC}#webrequestonsendheadersfilter-listener`,
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ app }) => {
     await withServer(
       (request, response) => response.end(String(request.headers['x-added'])),
       async (url) => {
@@ -227,147 +190,7 @@ states(
   },
 );
 
-states(
-  'webRequest.onHeadersReceived',
-  'changes the head of an answer to a page',
-  `${DOC}#webrequestonheadersreceivedfilter-listener`,
-  async ({ launch }) => {
-    const app = await launch();
-    await withServer(
-      (_request, response) => response.writeHead(200, html).end('<b>bold</b>'),
-      async (url) => {
-        await app.evaluate(({ session }) =>
-          session.defaultSession.webRequest.onHeadersReceived((details, callback) =>
-            callback({
-              responseHeaders: { ...details.responseHeaders, 'content-type': ['text/plain'] },
-            }),
-          ),
-        );
-        expect(await bodyOf(app, url)).toBe('<b>bold</b>');
-      },
-    );
-  },
-);
-
-states(
-  'webRequest.onHeadersReceived',
-  'changes the status of an answer',
-  `${DOC}#webrequestonheadersreceivedfilter-listener`,
-  async ({ launch }) => {
-    const app = await launch();
-    await withServer(
-      (_request, response) => response.end('x'),
-      async (url) => {
-        const status = await app.evaluate(async ({ net, session }, address) => {
-          session.defaultSession.webRequest.onHeadersReceived((details, callback) =>
-            callback({
-              responseHeaders: { ...details.responseHeaders },
-              statusLine: 'HTTP/1.1 404 Not Found',
-            }),
-          );
-          return (await net.fetch(address)).status;
-        }, url);
-        expect(status).toBe(404);
-      },
-    );
-  },
-);
-
-states(
-  'webRequest.onBeforeRedirect',
-  'is told where a server sends the request',
-  `${DOC}#webrequestonbeforeredirectfilter-listener`,
-  async ({ launch }) => {
-    const app = await launch();
-    await withServer(
-      (request, response) =>
-        request.url === '/there'
-          ? response.end('there')
-          : response.writeHead(302, { location: '/there' }).end(),
-      async (url) => {
-        const told = await app.evaluate(async ({ net, session }, address) => {
-          const seen: unknown[] = [];
-          session.defaultSession.webRequest.onBeforeRedirect(({ redirectURL, statusCode }) =>
-            seen.push([redirectURL, statusCode]),
-          );
-          await net.fetch(address);
-          return seen;
-        }, url);
-        expect(told).toEqual([[`${url}/there`, 302]]);
-      },
-    );
-  },
-);
-
-for (const source of ['a page', 'the main process'])
-  states(
-    'webRequest.onCompleted',
-    `is told status and headers of an answer to ${source}`,
-    `${DOC}#webrequestoncompletedfilter-listener`,
-    async ({ launch }) => {
-      const app = await launch();
-      await withServer(
-        (_request, response) =>
-          response.writeHead(203, { ...html, 'X-Limit': '100' }).end('answer'),
-        async (url) => {
-          const told = await app.evaluate(
-            async ({ BrowserWindow, net, session }, given) => {
-              const completed = new Promise((resolve) => {
-                session.defaultSession.webRequest.onCompleted(
-                  { urls: [`${given.url}/page`] },
-                  ({ statusCode, responseHeaders, fromCache, error }) =>
-                    resolve({ statusCode, limit: responseHeaders?.['X-Limit'], fromCache, error }),
-                );
-              });
-              if (given.source === 'a page')
-                await new BrowserWindow({ show: false }).loadURL(`${given.url}/page`);
-              else await (await net.fetch(`${given.url}/page`)).text();
-              return completed;
-            },
-            { url, source },
-          );
-          expect(told).toEqual({
-            statusCode: 203,
-            limit: ['100'],
-            fromCache: false,
-            error: 'net::OK',
-          });
-        },
-      );
-    },
-  );
-
-for (const source of ['a page', 'the main process'])
-  states(
-    'webRequest.onErrorOccurred',
-    `is told why a request of ${source} failed`,
-    `${DOC}#webrequestonerroroccurredfilter-listener`,
-    async ({ launch }) => {
-      const app = await launch();
-      const free = await withServer(
-        () => undefined,
-        async (url) => url,
-      );
-      const told = await app.evaluate(
-        async ({ BrowserWindow, net, session }, given) => {
-          const failed = new Promise((resolve) => {
-            session.defaultSession.webRequest.onErrorOccurred(({ url, error }) =>
-              resolve([url, error]),
-            );
-          });
-          if (given.source === 'a page')
-            await new BrowserWindow({ show: false }).loadURL(given.url).catch(() => undefined);
-          else await net.fetch(given.url).catch(() => undefined);
-          return failed;
-        },
-        { url: `${free}/`, source },
-      );
-      expect(told).toEqual([`${free}/`, 'net::ERR_CONNECTION_REFUSED']);
-    },
-  );
-
-states('webRequest', 'forgets a listener that is set to null', DOC, async ({ launch }) => {
-  const app = await launch();
+states('webRequest', 'forgets a listener that is set to null', DOC, async ({ app }) => {
   await withServer(
     (_request, response) => response.end('answer'),
     async (url) => {
@@ -382,8 +205,7 @@ states('webRequest', 'forgets a listener that is set to null', DOC, async ({ lau
   );
 });
 
-states('webRequest', 'sees requests of a custom scheme', DOC, async ({ launch }) => {
-  const app = await launch();
+states('webRequest', 'sees requests of a custom scheme', DOC, async ({ app }) => {
   const seen = await app.evaluate(async ({ BrowserWindow, protocol, session }) => {
     protocol.handle(
       'app',

@@ -122,6 +122,31 @@ inMain(
 
 inMain(
   'window.open',
+  'opens a window whose title follows its page',
+  'docs/api/browser-window.md#event-page-title-updated',
+  async () => {
+    const { webContents } = await kit.open();
+    webContents.setWindowOpenHandler(() => ({
+      action: 'allow',
+      overrideBrowserWindowOptions: { title: 'Given' },
+    }));
+    const created = kit.once(webContents, 'did-create-window');
+    await webContents.executeJavaScript('window.child = window.open("second.html"); 0', true);
+    const [child] = (await created) as [Electron.BrowserWindow];
+    if (child.getTitle() === 'Given') await kit.once(child, 'page-title-updated');
+    await new Promise((done) => setTimeout(done));
+    const titles = [child.getTitle()];
+    const again = kit.once(child, 'page-title-updated');
+    await webContents.executeJavaScript('child.document.title = "Other"; 0');
+    await again;
+    await new Promise((done) => setTimeout(done));
+    return [...titles, child.getTitle(), child.webContents.getTitle()];
+  },
+  ['Second', 'Other', 'Other'],
+);
+
+inMain(
+  'window.open',
   'keeps the protections of the opener',
   OPEN,
   async () => {

@@ -33,16 +33,19 @@ function toStored(cookie: Protocol.Network.Cookie): StoredCookie {
   };
 }
 
-/** The cookies that the pages of the default session have, in Chromium's own store. */
+/** The cookies that the pages of a session have, in Chromium's own store. */
 export class ChromiumCookies implements CookieStore {
   readonly #browser: () => Browser;
+  readonly #place: { readonly browserContextId?: string };
 
-  constructor(browser: () => Browser) {
+  /** @param context Chromium's browser context; without one the profile. */
+  constructor(browser: () => Browser, context?: string) {
     this.#browser = browser;
+    this.#place = context === undefined ? {} : { browserContextId: context };
   }
 
   async all(): Promise<readonly StoredCookie[]> {
-    const { cookies } = await this.#browser().send('Storage.getCookies', {});
+    const { cookies } = await this.#browser().send('Storage.getCookies', this.#place);
     return cookies.map(toStored);
   }
 
@@ -52,6 +55,7 @@ export class ChromiumCookies implements CookieStore {
     // Chromium makes a host-only cookie when it is given an address and no domain.
     const place = hostOnly ? { url: `http${secure ? 's' : ''}://${domain}${path}` } : { domain };
     await this.#browser().send('Storage.setCookies', {
+      ...this.#place,
       cookies: [
         {
           name,
@@ -73,6 +77,6 @@ export class ChromiumCookies implements CookieStore {
   }
 
   async clear(): Promise<void> {
-    await this.#browser().send('Storage.clearCookies', {});
+    await this.#browser().send('Storage.clearCookies', this.#place);
   }
 }

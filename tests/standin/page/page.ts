@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Target } from '../chromium/browser.ts';
+import type { Protocol } from '../chromium/protocol.ts';
 import { askForKeys, askToClose, watchPage } from '../renderer/watch-page.ts';
 import { holdNavigation, WATCH, WATCH_WORLD } from '../renderer/hold-navigation.ts';
 import type { ToRenderer } from '../renderer/messages.ts';
@@ -9,7 +10,8 @@ import { FrameTree, type Frame } from './frames.ts';
 import { evaluate, type EvaluateOptions } from './evaluate.ts';
 import { InOrder } from './in-order.ts';
 import { LoadError } from './net-errors.ts';
-import type { History, PageEvents } from './page-events.ts';
+import { PageHistory } from './page-history.ts';
+import type { PageEvents } from './page-events.ts';
 import { listenToPage } from './listen.ts';
 import { Synchronous } from './synchronous.ts';
 
@@ -28,13 +30,22 @@ const BEFORE_UNLOAD = `(() => {
 })()`;
 
 const ERROR_PAGE_PATIENCE_MS = 500;
-const HISTORY_ATTEMPTS = 200;
-const HISTORY_PAUSE_MS = 5;
 const UNLOAD_PATIENCE_MS = 1_000;
+
+const isBlank = ({ url }: Protocol.Page.Frame): boolean => url === '' || url === 'about:blank';
+
+/** The script that watches over a document, once. */
+const watchSource = (closeEvent: string): string => `if (globalThis.watched !== document) {
+  globalThis.watched = document;
+  (${holdNavigation})(${JSON.stringify(WATCH)});
+  (${watchPage})(${JSON.stringify(WATCH)}, ${JSON.stringify(closeEvent)});
+}`;
 
 export interface AttachOptions {
   /** What has to be there before the page's first document. */
   readonly scripts?: PageScripts | undefined;
+  /** Whether another page opened this one. */
+  readonly isOpened?: boolean;
 }
 
 /** One tab, driven by DevTools. It has no idea of Electron. */
@@ -45,10 +56,10 @@ export class Page {
   readonly #names: ChannelNames;
   readonly #events: PageEvents;
   readonly #order = new InOrder();
+  readonly #history: PageHistory;
   /** The document a tab is born with, which is never reported. */
   #firstLoader = '';
   #loadedLoader = '';
-  #firstEntry: number | undefined;
   #asksForKeys: Promise<void> | undefined;
   #toldFailure = Promise.withResolvers<void>();
   #hasToldFailure = false;
@@ -67,20 +78,30 @@ export class Page {
       },
     };
     this.synchronous = new Synchronous(target.session);
+    this.#history = new PageHistory(target.session);
   }
 
   /** Takes hold of a waiting tab and lets it run. */
-  async attach({ scripts }: AttachOptions = {}): Promise<void> {
+  async attach({ scripts, isOpened = false }: AttachOptions = {}): Promise<void> {
     const { session } = this.target;
-    listenToPage(session, this.#names.sender, this.frames, this.#order, this.#events, {
+    const closeEvent = `close-${randomBytes(12).toString('hex')}`;
+    const watch = watchSource(closeEvent);
+    const domReady = (frame: Frame): void => {
+      this.#events.domReady(frame);
+      if (isOpened && frame.parent === undefined) void this.#watchAnyway(frame, watch);
+    };
+    const events = { ...this.#events, domReady };
+    listenToPage(session, this.#names.sender, this.frames, this.#order, events, {
       isReported: (loader) => loader !== this.#firstLoader,
       committed: (loader, unreachable) => this.#committed(loader, unreachable),
       loaded: (loader) => this.#loaded(loader),
-      history: (url) => this.#history(url),
+      history: (url) => this.#history.once(url),
       paused: (callFrame) => void this.synchronous.paused(callFrame).catch(() => undefined),
     });
-    const closeEvent = `close-${randomBytes(12).toString('hex')}`;
-    const tree = session.send('Page.getFrameTree');
+    const main = async (): Promise<Protocol.Page.Frame> =>
+      (await session.send('Page.getFrameTree')).frameTree.frame;
+    // All at once: a page without an opener may answer nothing more until its navigation has gone on.
+    const first = main();
     const prepared = Promise.all([
       session.send('Page.enable'),
       // Before the bindings: a context is given none while nobody listens for contexts.
@@ -96,19 +117,27 @@ export class Page {
         source: `(${askToClose})(${JSON.stringify(closeEvent)});`,
       }),
       session.send('Page.addScriptToEvaluateOnNewDocument', {
-        source:
-          `(${holdNavigation})(${JSON.stringify(WATCH)});` +
-          `(${watchPage})(${JSON.stringify(WATCH)}, ${JSON.stringify(closeEvent)});`,
+        source: watch,
         worldName: WATCH_WORLD,
       }),
       ...(scripts === undefined ? [] : [this.install(scripts)]),
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] }),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
-    const { frame } = (await tree).frameTree;
-    this.frames.attach(frame.id);
-    this.#firstLoader = frame.loaderId;
+    const born = await first;
+    this.frames.attach(born.id);
+    // Another DevTools client may have let the page of an opener go to its address already.
+    if (isOpened && !isBlank(born)) this.#catchUp(born);
+    else this.#firstLoader = born.loaderId;
     await prepared;
+    if (!isOpened || this.frames.main?.url !== '') return;
+    const present = await main();
+    if (!isBlank(present) && this.frames.main.url === '') this.#catchUp(present);
+  }
+
+  /** Notes a document that was there before its coming could be heard. */
+  #catchUp(frame: Protocol.Page.Frame): void {
+    this.target.session.deliver('Page.frameNavigated', { frame, type: 'Navigation' });
   }
 
   async install(scripts: PageScripts): Promise<void> {
@@ -220,6 +249,24 @@ export class Page {
     this.#waiting?.settle(new LoadError('ERR_ABORTED', url));
   }
 
+  /**
+   * A page of its opener's origin takes over the window of the blank document it is born with, and
+   * Chromium runs no script of a new document in it.
+   */
+  async #watchAnyway(frame: Frame, source: string): Promise<void> {
+    const { session } = this.target;
+    const world = { frameId: frame.id, worldName: WATCH_WORLD };
+    try {
+      const { executionContextId } = await session.send('Page.createIsolatedWorld', world);
+      await session.send('Runtime.evaluate', {
+        expression: source,
+        contextId: executionContextId,
+      });
+    } catch {
+      // That document has gone meanwhile.
+    }
+  }
+
   async #installKeys(): Promise<void> {
     await this.synchronous.enable();
     await this.target.session.send('Page.addScriptToEvaluateOnNewDocument', {
@@ -238,27 +285,5 @@ export class Page {
   #loaded(loader: string): void {
     this.#loadedLoader = loader;
     if (this.#waiting?.loader === loader) this.#waiting.settle();
-  }
-
-  /**
-   * Where the page has been, once that includes `url`: Chromium's window hears of a new document a
-   * little later than its page. What was there before the app's first document is left out.
-   */
-  async #history(url: string): Promise<History> {
-    const { session } = this.target;
-    for (let attempt = 1; ; attempt += 1) {
-      // While one document takes the place of another there is no history at all.
-      const history = await session.send('Page.getNavigationHistory').catch(() => undefined);
-      const current = history?.entries[history.currentIndex];
-      if (history !== undefined && (current?.url === url || attempt >= HISTORY_ATTEMPTS)) {
-        const { currentIndex, entries } = history;
-        this.#firstEntry ??= current?.id;
-        const first = entries.findIndex(({ id }) => id === this.#firstEntry);
-        const start = Math.max(0, first);
-        return { index: currentIndex - start, entries: entries.slice(start) };
-      }
-      if (attempt >= HISTORY_ATTEMPTS) throw new Error('The page is gone');
-      await setTimeout(HISTORY_PAUSE_MS);
-    }
   }
 }

@@ -42,6 +42,7 @@ export function watchPage(sender: string, closeEvent: string): void {
       observer.observe(document.head, watched);
     });
     observer.observe(document, watched);
+    if (document.readyState !== 'loading') tellTitle();
     document.addEventListener('DOMContentLoaded', () => {
       if (told === undefined && document.title === '') {
         told = '';

@@ -18,31 +18,6 @@ test('a window hides, shows and tells so', async ({ launch }) => {
   expect(await page.evaluate(() => fixture.invoke('echo', 'alive'))).toBe('alive');
 });
 
-test('closing can be turned into hiding, and quitting still works', async ({ launch }) => {
-  const { app } = await launch();
-  const kept = await app.evaluate(({ BrowserWindow }) => {
-    const { notes } = globalThis as unknown as { notes: { hideOnClose: boolean } };
-    notes.hideOnClose = true;
-    const [window] = BrowserWindow.getAllWindows();
-    window?.close();
-    notes.hideOnClose = false;
-    return [window?.isVisible(), window?.isDestroyed()];
-  });
-  expect(kept).toEqual([false, false]);
-});
-
-test('the last window’s end quits the app, in Electron’s order', async ({ start }) => {
-  const { ended, output } = start([
-    '-r',
-    new URL('../fixtures/close-soon.cjs', import.meta.url).pathname,
-    new URL('../fixtures/app', import.meta.url).pathname,
-  ]);
-  expect(await ended, output()).toBe(0);
-  expect(output().trim().split('\n').at(-1)).toBe(
-    'close closed window-all-closed before-quit will-quit quit',
-  );
-});
-
 test('bounds are those that were set', async ({ launch }) => {
   const { app, page } = await launch();
   const bounds = await app.evaluate(({ BrowserWindow }) => {

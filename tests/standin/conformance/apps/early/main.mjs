@@ -3,12 +3,14 @@ import {
   app,
   dialog,
   globalShortcut,
+  nativeImage,
   net,
   Notification,
   protocol,
   safeStorage,
   screen,
   session,
+  Tray,
 } from 'electron';
 
 const attempts = {
@@ -18,6 +20,7 @@ const attempts = {
   showErrorBox: () => dialog.showErrorBox('Early title', 'Early content'),
   register: () => globalShortcut.register('Alt+1', () => undefined),
   unregisterAll: () => globalShortcut.unregisterAll(),
+  tray: () => new Tray(nativeImage.createEmpty()),
   notification: () => new Notification({ title: 'x' }),
   getPrimaryDisplay: () => screen.getPrimaryDisplay(),
   defaultSession: () => session.defaultSession,

@@ -3,6 +3,7 @@ import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeReset } from './reset.mjs';
 
 const preload = join(import.meta.dirname, 'preload.cjs');
 const site = join(import.meta.dirname, 'site');
@@ -72,4 +73,5 @@ globalThis.kit = {
     }
   },
   session: () => session.defaultSession,
+  reset: makeReset(),
 };

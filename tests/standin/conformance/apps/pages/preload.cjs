@@ -93,6 +93,7 @@ contextBridge.exposeInMainWorld('bridge', {
       missing: undefined,
       cycle,
       point: new Point(),
+      proto: JSON.parse('{"__proto__": {"polluted": true}}'),
       error: new TypeError('wrong'),
       holes: Object.assign([1], { 2: 3 }),
       match: /b(?<rest>.)/.exec('abc'),
@@ -127,6 +128,8 @@ contextBridge.exposeInMainWorld('bridge', {
           copy.method === undefined &&
           Object.getPrototypeOf(copy) === Object.prototype
         );
+      case 'proto':
+        return Object.hasOwn(copy, '__proto__') && copy.polluted === undefined;
       case 'error':
         return copy instanceof TypeError && copy.message === 'wrong';
       case 'holes':
