@@ -2,26 +2,37 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../any-text.test-support.ts';
 import type { PerchError } from '../contract/errors.ts';
-import type { OperationInfo, ParameterInfo } from '../contract/requests.ts';
+import {
+  type FieldInfo,
+  isInPath,
+  type OperationInfo,
+  type Shape,
+} from '../contract/operations.ts';
+import type { Parameters, ParameterValue } from '../contract/requests.ts';
+import { CATALOGUE } from './catalogue/catalogue.ts';
+import {
+  ANYTHING,
+  FLAG,
+  idOf,
+  listOf,
+  NUMBER,
+  numberOf,
+  objectOf,
+  oneOf,
+  optional,
+  TEXT,
+  TIME,
+  WHOLE,
+} from './catalogue/fields.ts';
+import { getSpace as space } from './catalogue/spaces.ts';
+import { getFilteredTeamTasks as team } from './catalogue/tasks.ts';
 import { CLICKUP, singleOrigin } from './endpoint.ts';
 import { HOSTILE_VALUES } from './hostile-values.test-support.ts';
-import { findOperation, OPERATIONS, type Parameters } from './operations.ts';
 import { buildTarget, resolveTarget } from './target.ts';
 
-const operationOf = (id: string): OperationInfo => {
-  const operation = findOperation(id);
-  if (operation === null) throw new Error(`No operation ${id}`);
-  return operation;
-};
-
-const space = operationOf('get-space');
-const team = operationOf('get-filtered-team-tasks');
 const withText: OperationInfo = {
   ...space,
-  parameters: [
-    ...space.parameters,
-    { name: 'search', in: 'query', type: 'string', required: false, about: '' },
-  ],
+  parameters: [...space.parameters, optional('search', TEXT)],
 };
 
 const refusalOf = (error: PerchError) => [error.kind, 'field' in error ? error.field : null];
@@ -59,15 +70,57 @@ describe('buildTarget with hostile query values', () => {
       target.ok ? [CLICKUP.api, '/api/v2/space/1', ['search', value]] : ['invalid', 'search'],
     );
   });
+});
 
-  it.each(HOSTILE_VALUES)('keeps %j in one value of a list or refuses it', (value) => {
-    const target = buildTarget(team, { team_Id: '1', 'statuses[]': ['open', value] });
-    if (!target.ok) return;
+/** Every kind of parameter, with one value that it takes. */
+const KINDS: readonly (readonly [Shape, ParameterValue])[] = [
+  [TEXT, 'x'],
+  [idOf('task'), '86c0'],
+  [numberOf('user'), 81_204_411],
+  [ANYTHING, '{}'],
+  [objectOf(optional('x', TEXT)), '{"x":"y"}'],
+  [WHOLE, 1],
+  [NUMBER, 1.5],
+  [TIME, 1_790_000_000_000],
+  [FLAG, true],
+  [oneOf('id', 'created'), 'id'],
+  [listOf(TEXT), ['x']],
+  [listOf(idOf('list')), ['x', 7]],
+];
+const REFUSED = ['invalid', 'given'];
+
+/** What takes any text at all, as one value; the others take no hostile one. */
+const TAKES_TEXT = new Set<Shape['type']>(['string', 'id', 'numericId', 'json', 'object', 'list']);
+
+describe.each(KINDS)('a parameter of the kind %j', (shape, good) => {
+  const operation: OperationInfo = {
+    ...space,
+    parameters: [...space.parameters, optional('given', shape)],
+  };
+  const sent = (given: ParameterValue) => {
+    const target = buildTarget(operation, { space_id: '1', given });
+    if (!target.ok) return refusalOf(target.error);
     const url = resolveTarget(CLICKUP, target.value);
-    expect([...(url?.searchParams.entries() ?? [])]).toEqual([
-      ['statuses[]', 'open'],
-      ['statuses[]', value],
-    ]);
+    return [url?.origin, url?.pathname, ...(url?.searchParams.getAll('given') ?? [])];
+  };
+  const kept = (...values: readonly ParameterValue[]) => [
+    CLICKUP.api,
+    '/api/v2/space/1',
+    ...values.map(String),
+  ];
+
+  it('takes what it should', () => {
+    expect(sent(good)).toEqual(kept(...[good].flat()));
+  });
+
+  it('keeps every hostile value in its place or refuses it by name', () => {
+    expect(HOSTILE_VALUES.length).toBeGreaterThanOrEqual(40);
+    for (const value of HOSTILE_VALUES) {
+      const takes = TAKES_TEXT.has(shape.type) && value.isWellFormed();
+      expect([value, ...sent(value)]).toEqual([value, ...(takes ? kept(value) : REFUSED)]);
+      const takesList = shape.type === 'list' && value.isWellFormed();
+      expect(sent(['x', value])).toEqual(takesList ? kept('x', value) : REFUSED);
+    }
   });
 });
 
@@ -143,9 +196,11 @@ describe('buildTarget', () => {
   });
 
   it('names every parameter of a template in the catalogue', () => {
-    for (const { path, parameters } of OPERATIONS) {
+    for (const { path, parameters } of CATALOGUE) {
       const inTemplate = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name);
-      const declared = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+      const declared = parameters
+        .map(({ name }) => name)
+        .filter((name) => isInPath({ path }, name));
       expect(declared.toSorted()).toEqual(inTemplate.toSorted());
     }
   });
@@ -165,13 +220,15 @@ const anyValue = fc.oneof(
   fc.boolean(),
   fc.array(nastyText, { maxLength: 4 }),
 );
-const plausible = (parameter: ParameterInfo) =>
-  fc.tuple(fc.constant(parameter.name), parameter.in === 'path' ? nastyText : anyValue);
+const plausible = (operation: OperationInfo, { name }: FieldInfo) =>
+  fc.tuple(fc.constant(name), isInPath(operation, name) ? nastyText : anyValue);
 
-const anyRequest = fc.constantFrom<OperationInfo>(...OPERATIONS, withText).chain((operation) =>
+const anyRequest = fc.constantFrom<OperationInfo>(...CATALOGUE, withText).chain((operation) =>
   fc.record({
     operation: fc.constant(operation),
-    given: fc.tuple(...operation.parameters.map((parameter) => fc.option(plausible(parameter)))),
+    given: fc.tuple(
+      ...operation.parameters.map((parameter) => fc.option(plausible(operation, parameter))),
+    ),
     stray: fc.option(fc.tuple(nastyText, anyValue), { freq: 20 }),
   }),
 );
@@ -184,10 +241,10 @@ describe('every target', () => {
         const target = buildTarget(operation, Object.fromEntries(entries));
         const url = target.ok ? resolveTarget(CLICKUP, target.value) : null;
         const outcome = target.ok
-          ? [url?.origin, url?.pathname.slice(0, 8), segmentsOf(url?.pathname ?? '')]
+          ? [url?.origin, url?.pathname.slice(0, 6), segmentsOf(url?.pathname ?? '')]
           : [target.error.kind];
         expect(outcome).toEqual(
-          target.ok ? [CLICKUP.api, '/api/v2/', segmentsOf(`/api${operation.path}`)] : ['invalid'],
+          target.ok ? [CLICKUP.api, '/api/v', segmentsOf(`/api${operation.path}`)] : ['invalid'],
         );
       }),
       { numRuns: 3000 },

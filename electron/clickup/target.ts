@@ -1,7 +1,7 @@
-import { fail, ok, type Result } from '../contract/errors.ts';
-import type { OperationInfo, ParameterInfo, ParameterValue } from '../contract/requests.ts';
+import { assertNever, fail, ok, type Result } from '../contract/errors.ts';
+import { type FieldInfo, isInPath, type OperationInfo } from '../contract/operations.ts';
+import type { Parameters, ParameterValue } from '../contract/requests.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { Parameters } from './operations.ts';
 
 /** Everything below the API's origin lies under this path. */
 const API_PREFIX = '/api/';
@@ -35,7 +35,7 @@ export function buildTarget(operation: OperationInfo, parameters: Parameters): R
     }
     const texts = textsOf(parameter, value);
     if (!texts.ok) return texts;
-    if (parameter.in === 'path') {
+    if (isInPath(operation, parameter.name)) {
       const segment = pathSegment(parameter.name, texts.value.join(','));
       if (!segment.ok) return segment;
       segments.set(parameter.name, segment.value);
@@ -51,10 +51,9 @@ export function buildTarget(operation: OperationInfo, parameters: Parameters): R
   return ok(`/api${path}${search === '' ? '' : `?${search}`}`);
 }
 
-function textsOf(parameter: ParameterInfo, value: ParameterValue): Result<readonly string[]> {
-  const { name } = parameter;
-  switch (parameter.type) {
-    case 'strings': {
+function textsOf({ name, shape }: FieldInfo, value: ParameterValue): Result<readonly string[]> {
+  switch (shape.type) {
+    case 'list': {
       const list = Array.isArray(value) ? value : [value];
       if (list.some((item) => typeof item === 'boolean'))
         return invalid(name, 'A list of texts is needed.');
@@ -69,18 +68,27 @@ function textsOf(parameter: ParameterInfo, value: ParameterValue): Result<readon
       return !Array.isArray(value) && /^-?\d{1,16}$/u.test(String(value))
         ? ok([String(value)])
         : invalid(name, 'A whole number is needed.');
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value)
+        ? ok([String(value)])
+        : invalid(name, 'A number is needed.');
     case 'choice':
-      return typeof value === 'string' && parameter.choices?.includes(value) === true
-        ? ok([value])
-        : invalid(name, `One of these is needed: ${parameter.choices?.join(', ') ?? ''}.`);
+      return shape.choices.some((choice) => choice === value)
+        ? ok([String(value)])
+        : invalid(name, `One of these is needed: ${shape.choices.join(', ')}.`);
     case 'string':
+    case 'id':
+    case 'numericId':
       return typeof value === 'string' || typeof value === 'number'
         ? wellFormed(name, [String(value)])
         : invalid(name, 'A text is needed.');
-    default: {
-      const never: never = parameter.type;
-      return never;
-    }
+    case 'json':
+    case 'object':
+      return typeof value === 'string'
+        ? wellFormed(name, [value])
+        : invalid(name, 'JSON is needed.');
+    default:
+      return assertNever(shape);
   }
 }
 

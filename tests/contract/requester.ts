@@ -21,6 +21,13 @@ interface Target {
   readonly path?: PathValues | undefined;
   readonly query?: QueryValues | undefined;
   readonly body?: unknown;
+  readonly upload?: Call['upload'];
+}
+
+function multipart({ part, name, text }: NonNullable<Call['upload']>): FormData {
+  const parts = new FormData();
+  parts.set(part, new File([text], name, { type: 'text/plain' }));
+  return parts;
 }
 
 /** Fills a path's template. Throws where a parameter has no value. */
@@ -68,6 +75,7 @@ export function createRequester(origin: string, user: number) {
         ...(target.body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(target.body === undefined ? {} : { body: JSON.stringify(target.body) }),
+      ...(target.upload === undefined ? {} : { body: multipart(target.upload) }),
     });
     const text = await response.text();
     return { status: response.status, value: text === '' ? null : JSON.parse(text) };

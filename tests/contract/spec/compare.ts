@@ -1,8 +1,8 @@
 import { flatten } from '../flatten.ts';
-import { alternatives, type Fields, fieldsOf, kindOfShape, type Shape } from '../shape.ts';
-import type { Operation } from '../table/operation.ts';
+import { type Field, type Fields, fieldsOf, type Shape } from '../shape.ts';
+import type { Operation, RequestFacts } from '../table/operation.ts';
 import { type Declared, declaredIn } from './declared.ts';
-import type { Specification, SpecOperation } from './openapi.ts';
+import type { Specification, SpecOperation, SpecParameter } from './openapi.ts';
 
 /** A place where the table and the specification say different things. */
 export interface Difference {
@@ -19,28 +19,42 @@ const told = (...differences: readonly (string | null)[]): readonly string[] =>
 
 const parent = (path: string): string => path.replace(/(^|\.)[^.[\]]+$|\[\]$/u, '');
 
-/** Compares one operation of the table with the specification. */
+/** Compares one operation of the table with the specification, request and answer. */
 export function differences(
   operation: Operation,
   specification: Specification,
 ): readonly Difference[] {
-  const name = `${operation.method} ${operation.path}`;
   const declared = specification.operation(operation.method, operation.path);
+  const ofAnswer = declared === null ? [] : answerDifferences(operation, declared, specification);
+  return [
+    ...requestDifferences(operation, specification),
+    ...ofAnswer.map((what) => ({ operation: nameOf(operation), what })),
+  ];
+}
+
+/** Compares what an operation takes with the specification. */
+export function requestDifferences(
+  facts: RequestFacts,
+  specification: Specification,
+): readonly Difference[] {
+  const declared = specification.operation(facts.method, facts.path);
   const found =
     declared === null
       ? ['operation: not declared']
       : [
-          ...pathDifferences(operation, declared, specification),
-          ...queryDifferences(operation.query ?? {}, declared, specification),
-          ...bodyDifferences(operation.body, declared, specification),
-          ...answerDifferences(operation, declared, specification),
+          ...pathDifferences(facts, declared, specification),
+          ...queryDifferences(facts.query ?? {}, declared, specification),
+          ...mediaDifferences(facts, declared),
+          ...bodyDifferences(facts.body ?? facts.form, declared, specification),
         ];
-  return found.map((what) => ({ operation: name, what }));
+  return found.map((what) => ({ operation: nameOf(facts), what }));
 }
+
+const nameOf = ({ method, path }: RequestFacts): string => `${method} ${path}`;
 
 /** Names and order of the path's parameters, and their types. */
 function pathDifferences(
-  { path, pathTypes = {} }: Operation,
+  { path, pathTypes = {} }: RequestFacts,
   declared: SpecOperation,
   specification: Specification,
 ): readonly string[] {
@@ -69,20 +83,38 @@ function queryDifferences(
   const missing = theirs.filter(({ name }) => !ours.some((field) => field.name === name));
   return [
     ...missing.map(({ name }) => `query ${name}: missing in the table`),
-    ...ours.flatMap(({ name, isOptional, shape }) => {
-      const parameter = theirs.find((each) => each.name === name);
-      if (parameter === undefined) return [`query ${name}: not declared`];
-      const schema = declaredIn(specification, { schema: parameter.schema });
-      const requirement = isOptional ? 'optional' : 'required';
-      const kinds = new Set(alternatives(shape).map(kindOfShape));
-      return told(
-        parameter.required === isOptional
-          ? `query ${name}: ${requirement}, declared otherwise`
-          : null,
-        kindDifference(`query ${name}`, kinds, schema.get('')),
-      );
-    }),
+    ...ours.flatMap((field) =>
+      parameterDifferences(
+        field,
+        theirs.find(({ name }) => name === field.name),
+        specification,
+      ),
+    ),
   ];
+}
+
+function parameterDifferences(
+  { name, isOptional, shape }: Field,
+  declared: SpecParameter | undefined,
+  specification: Specification,
+): readonly string[] {
+  if (declared === undefined) return [`query ${name}: not declared`];
+  const ofKind = shapeDifferences(
+    `query ${name}`,
+    shape,
+    declaredIn(specification, { schema: declared.schema }),
+  );
+  const need = isOptional ? 'optional' : 'required';
+  return declared.required === isOptional
+    ? [`query ${name}: ${need}, declared otherwise`, ...ofKind]
+    : ofKind;
+}
+
+/** JSON or a form; an operation without a body has neither. */
+function mediaDifferences({ body, form }: RequestFacts, { media }: SpecOperation) {
+  const ours = body !== undefined ? 'application/json' : 'multipart/form-data';
+  const isSaid = (body !== undefined || form !== undefined) && media !== null;
+  return told(isSaid && media !== ours ? `body: ${ours}, declared ${media}` : null);
 }
 
 function bodyDifferences(
@@ -126,7 +158,7 @@ function answerDifferences(
 
 /** Differences of what is in both, and the topmost of what is in the first alone. */
 function shapeDifferences(
-  place: 'body' | 'answer',
+  place: string,
   shape: Shape,
   theirs: ReadonlyMap<string, Declared>,
 ): readonly string[] {

@@ -4,8 +4,8 @@ import { list, record, type Specification } from './openapi.ts';
 /** What the specification says may stand at a path. */
 export interface Declared {
   readonly kinds: ReadonlySet<Kind>;
-  /** Whether some object of the specification has to have it. */
-  readonly isRequired: boolean;
+  /** Whether some object of the specification has to have it; null where only an example shows it. */
+  readonly isRequired: boolean | null;
 }
 
 /** Deeper than any answer of ClickUp; the specification's own references may be circular. */
@@ -29,9 +29,9 @@ export function declaredIn(
   specification: Specification,
   media: unknown,
 ): ReadonlyMap<string, Declared> {
-  const spots = new Map<string, { readonly kinds: Set<Kind>; isRequired: boolean }>();
+  const spots = new Map<string, { readonly kinds: Set<Kind>; isRequired: boolean | null }>();
   const spotAt = (path: string) => {
-    const spot = spots.get(path) ?? { kinds: new Set<Kind>(), isRequired: false };
+    const spot = spots.get(path) ?? { kinds: new Set<Kind>(), isRequired: null };
     spots.set(path, spot);
     return spot;
   };
@@ -55,7 +55,8 @@ export function declaredIn(
       for (const each of list(schema[choice])) readSchema(each, path, depth + 1);
     for (const [name, each] of Object.entries(record(schema['properties']))) {
       readSchema(each, below(path, name), depth + 1);
-      if (list(schema['required']).includes(name)) spotAt(below(path, name)).isRequired = true;
+      const field = spotAt(below(path, name));
+      field.isRequired ||= list(schema['required']).includes(name);
     }
     if (schema['items'] !== undefined) readSchema(schema['items'], below(path, '[]'), depth + 1);
     if (schema['example'] !== undefined) readExample(schema['example'], path);

@@ -10,6 +10,13 @@ export interface KnownError {
   readonly because: string;
 }
 
+/** Known errors that share a reason. Each place is an operation and a difference; see there. */
+export const because = (
+  reason: string,
+  ...places: readonly (readonly [operation: string, what: string])[]
+): readonly KnownError[] =>
+  places.map(([operation, what]) => ({ operation, what, because: reason }));
+
 /** A known error that excuses nothing any more, or differences that nothing excuses. */
 export interface Verdict {
   readonly unexplained: readonly Difference[];

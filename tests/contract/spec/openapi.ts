@@ -16,14 +16,18 @@ export interface SpecOperation {
   /** Its path as written there, which differs from ours in the names of parameters at most. */
   readonly path: string;
   readonly parameters: readonly SpecParameter[];
-  /** The media type of the request, or null without one. */
+  /** What the request's body is declared to be, and as which media type; null without one. */
   readonly request: Json | null;
+  readonly media: string | null;
   /** Media types of the answers by status; null where an answer has none. */
   readonly answers: ReadonlyMap<number, Json | null>;
 }
 
 /** ClickUp's OpenAPI file, as far as it is compared. */
 export interface Specification {
+  readonly document: unknown;
+  /** Every operation by method and path below `/api`. */
+  readonly operations: readonly { readonly method: string; readonly path: string }[];
   operation(method: string, path: string): SpecOperation | null;
   /** Follows `$ref` to what it names; anything else is given back as it is. */
   resolve(node: unknown): unknown;
@@ -36,30 +40,43 @@ export const record = (value: unknown): Json =>
 /** A list of JSON, or an empty one. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** The versions of ClickUp's API, each with a file of its own. */
+export type Version = 'v2' | 'v3';
+
+/** The version an operation belongs to, by its path below `/api`. */
+export const versionOf = (path: string): Version => (path.startsWith('/v3/') ? 'v3' : 'v2');
+
+const FILES = {
+  v2: { variable: 'CLICKUP_OPENAPI', name: 'openapi-v2.json' },
+  // It is JSON all the same.
+  v3: { variable: 'CLICKUP_OPENAPI_V3', name: 'openapi-v3.yaml' },
+} as const satisfies Record<Version, object>;
+
 /**
- * The OpenAPI file to compare with, or null: ClickUp publishes it without a licence, so it is not
- * part of the project. `CLICKUP_OPENAPI` names it; else it is looked for in a folder
- * `shared/clickup` beside the project.
+ * ClickUp's OpenAPI file of one version, or null: ClickUp publishes them without a licence, so they
+ * are not part of the project. `CLICKUP_OPENAPI` and `CLICKUP_OPENAPI_V3` name them; else they are
+ * looked for in a folder `shared/clickup` beside the project. Throws where one cannot be read.
  */
-export function findSpecification(root: string): string | null {
-  const named = process.env['CLICKUP_OPENAPI'];
-  const path = named ?? resolve(root, '../shared/clickup/openapi-v2.json');
-  return existsSync(path) ? path : null;
+export function findSpecification(root: string, version: Version): Specification | null {
+  const { variable, name } = FILES[version];
+  const file = process.env[variable] ?? resolve(root, '../shared/clickup', name);
+  return existsSync(file) ? specification(JSON.parse(readFileSync(file, 'utf8'))) : null;
 }
 
 /** Paths that differ only in the names of their parameters are the same. */
 const shapeOf = (path: string): string => path.replaceAll(/\{[^}]*\}/gu, '{}');
 
-/** Reads an OpenAPI file of JSON. Throws where it cannot be read. */
-export const readSpecification = (file: string): Specification =>
-  specification(JSON.parse(readFileSync(file, 'utf8')));
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+
+/** API v3's file writes `/api` before every path, API v2's does not. */
+const belowApi = (path: string): string => path.replace(/^\/api(?=\/)/u, '');
 
 /** Wraps a parsed OpenAPI document. */
 export function specification(document: unknown): Specification {
   const paths = new Map(
     Object.entries(record(record(document)['paths'])).map(([path, methods]) => [
-      shapeOf(path),
-      { path, methods: record(methods) },
+      shapeOf(belowApi(path)),
+      { path: belowApi(path), methods: record(methods) },
     ]),
   );
 
@@ -73,29 +90,38 @@ export function specification(document: unknown): Specification {
     }, document);
     return follow(target);
   };
-  const mediaType = (holder: unknown): Json | null => {
-    const [media] = Object.values(record(record(follow(holder))['content']));
-    return media === undefined ? null : record(media);
+  const firstContent = (holder: unknown): readonly [string, Json] | null => {
+    const [content] = Object.entries(record(record(follow(holder))['content']));
+    return content === undefined ? null : [content[0], record(content[1])];
   };
 
   return {
+    document,
     resolve: follow,
+    operations: [...paths.values()].flatMap(({ path, methods }) =>
+      METHODS.filter((method) => Object.hasOwn(methods, method)).map((method) => ({
+        method: method.toUpperCase(),
+        path,
+      })),
+    ),
     operation(method, path) {
       const found = paths.get(shapeOf(path));
       const operation = found?.methods[method.toLowerCase()];
       if (found === undefined || operation === undefined) return null;
       const { parameters, requestBody, responses } = record(operation);
+      const request = firstContent(requestBody);
       return {
         path: found.path,
         parameters: [...list(found.methods['parameters']), ...list(parameters)].map((each) => {
           const { name, in: place, required, schema } = record(follow(each));
           return { name: String(name), in: String(place), required: required === true, schema };
         }),
-        request: requestBody === undefined ? null : mediaType(requestBody),
+        request: request?.[1] ?? null,
+        media: request?.[0] ?? null,
         answers: new Map(
           Object.entries(record(responses)).map(([status, answer]) => [
             Number(status),
-            mediaType(answer),
+            firstContent(answer)?.[1] ?? null,
           ]),
         ),
       };

@@ -56,7 +56,7 @@ export const CHECKLISTS_OPERATIONS: readonly Operation[] = [
     path: '/v2/checklist/{checklist_id}/checklist_item/{checklist_item_id}',
     body: {
       'name?': 'string',
-      'assignee?': ['string', 'null'],
+      'assignee?': ['number', 'null'],
       'resolved?': 'boolean',
       'parent?': ['string', 'null'],
     },
@@ -67,7 +67,7 @@ export const CHECKLISTS_OPERATIONS: readonly Operation[] = [
     calls: ({ checklist, checklistItem, user }) => [
       {
         path: { checklist_id: checklist, checklist_item_id: checklistItem },
-        body: { name: 'Renamed item', assignee: String(user), resolved: true },
+        body: { name: 'Renamed item', assignee: user, resolved: true },
       },
     ],
   },

@@ -89,7 +89,7 @@ export const COMMENTS_OPERATIONS: readonly Operation[] = [
     path: '/v2/list/{list_id}/comment',
     body: {
       comment_text: 'string',
-      assignee: 'number',
+      'assignee?': 'number',
       notify_all: 'boolean',
     },
     status: 200,
@@ -127,10 +127,10 @@ export const COMMENTS_OPERATIONS: readonly Operation[] = [
     method: 'PUT',
     path: '/v2/comment/{comment_id}',
     body: {
-      comment_text: 'string',
-      assignee: 'number',
+      'comment_text?': 'string',
+      'assignee?': 'number',
       'group_assignee?': ['number', 'string'],
-      resolved: 'boolean',
+      'resolved?': 'boolean',
     },
     status: 200,
     answer: {},

@@ -1,5 +1,5 @@
 import type { Operation } from './operation.ts';
-import { MESSAGE, NEW_MESSAGE } from './shapes/chat.ts';
+import { MESSAGE, NEW_MESSAGE, REPLY } from './shapes/chat.ts';
 
 /** Chat, of API v3: messages and replies. */
 export const MESSAGES_OPERATIONS: readonly Operation[] = [
@@ -9,12 +9,7 @@ export const MESSAGES_OPERATIONS: readonly Operation[] = [
     query: { 'cursor?': 'string', 'limit?': 'number', 'content_format?': 'string' },
     status: 200,
     answer: {
-      data: [
-        {
-          ...MESSAGE,
-          replies_count: 'number',
-        },
-      ],
+      data: [MESSAGE],
       next_cursor: 'string',
     },
     calls: ({ workspace, channel }) => [{ path: { workspace_id: workspace, channel_id: channel } }],
@@ -24,10 +19,7 @@ export const MESSAGES_OPERATIONS: readonly Operation[] = [
     path: '/v3/workspaces/{workspace_id}/chat/channels/{channel_id}/messages',
     body: NEW_MESSAGE,
     status: 201,
-    answer: {
-      ...MESSAGE,
-      replies_count: 'number',
-    },
+    answer: MESSAGE,
     calls: ({ workspace, channel }) => [
       {
         path: { workspace_id: workspace, channel_id: channel },
@@ -41,12 +33,7 @@ export const MESSAGES_OPERATIONS: readonly Operation[] = [
     query: { 'cursor?': 'string', 'limit?': 'number', 'content_format?': 'string' },
     status: 200,
     answer: {
-      data: [
-        {
-          ...MESSAGE,
-          parent_message: 'string',
-        },
-      ],
+      data: [REPLY],
       next_cursor: 'string',
     },
     calls: ({ workspace, repliedMessage }) => [
@@ -58,10 +45,7 @@ export const MESSAGES_OPERATIONS: readonly Operation[] = [
     path: '/v3/workspaces/{workspace_id}/chat/messages/{message_id}/replies',
     body: NEW_MESSAGE,
     status: 201,
-    answer: {
-      ...MESSAGE,
-      parent_message: 'string',
-    },
+    answer: REPLY,
     calls: ({ workspace, message }) => [
       {
         path: { workspace_id: workspace, message_id: message },
@@ -77,14 +61,11 @@ export const MESSAGES_OPERATIONS: readonly Operation[] = [
       'group_assignee?': 'string',
       'content?': 'string',
       'content_format?': 'string',
-      'post_data?': 'anything',
+      'post_data?': { 'subtype?': { id: 'string' }, 'title?': 'string' },
       'resolved?': 'boolean',
     },
     status: 200,
-    answer: {
-      ...MESSAGE,
-      replies_count: 'number',
-    },
+    answer: MESSAGE,
     calls: ({ workspace, channel }) => [
       {
         after: [

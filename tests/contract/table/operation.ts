@@ -20,6 +20,8 @@ export interface Call {
   readonly path?: PathValues;
   readonly query?: QueryValues;
   readonly body?: unknown;
+  /** A file to send in place of JSON, in a part of this name. */
+  readonly upload?: { readonly part: string; readonly name: string; readonly text: string };
   /** Requests that have to come before, such as the one that starts the timer to be stopped. */
   readonly after?: readonly Preparation[];
 }
@@ -33,8 +35,8 @@ export interface Preparation {
   readonly body?: unknown;
 }
 
-/** One operation of ClickUp's API, as far as the mock server models it. */
-export interface Operation {
+/** What ClickUp takes for an operation. */
+export interface RequestFacts {
   readonly method: Method;
   /** The path template below `/api`. Its parameters are opaque strings unless `pathTypes` says otherwise. */
   readonly path: string;
@@ -43,6 +45,12 @@ export interface Operation {
   readonly query?: Fields;
   /** The request's JSON. */
   readonly body?: Shape;
+  /** The fields of a multipart body instead; a file is `anything`. */
+  readonly form?: Fields;
+}
+
+/** One operation of ClickUp's API, as far as the mock server models it. */
+export interface Operation extends RequestFacts {
   readonly status: number;
   /** The answer's JSON; null where the body is empty. */
   readonly answer: Shape | null;

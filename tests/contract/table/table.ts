@@ -1,3 +1,4 @@
+import { ATTACHMENTS_OPERATIONS } from './attachments.ts';
 import { CHAT_OPERATIONS } from './chat.ts';
 import { CHECKLISTS_OPERATIONS } from './checklists.ts';
 import { COMMENTS_OPERATIONS } from './comments.ts';
@@ -20,6 +21,7 @@ import type { Operation } from './operation.ts';
 
 /** ClickUp's API, as far as the mock server models it: facts in our own words. */
 export const OPERATIONS: readonly Operation[] = [
+  ...ATTACHMENTS_OPERATIONS,
   ...CHAT_OPERATIONS,
   ...CHECKLISTS_OPERATIONS,
   ...COMMENTS_OPERATIONS,

@@ -42,11 +42,9 @@ export const TAGS_OPERATIONS: readonly Operation[] = [
     path: '/v2/space/{space_id}/tag/{tag_name}',
     body: {
       tag: {
-        name: 'string',
-        fg_color: 'string',
-        bg_color: 'string',
-        'tag_fg?': 'string',
-        'tag_bg?': 'string',
+        'name?': 'string',
+        'fg_color?': 'string',
+        'bg_color?': 'string',
       },
     },
     status: 200,

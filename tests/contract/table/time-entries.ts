@@ -167,7 +167,7 @@ export const TIME_ENTRIES_OPERATIONS: readonly Operation[] = [
     query: { ...BY_CUSTOM_ID },
     body: {
       'description?': 'string',
-      tags: [
+      'tags?': [
         {
           name: 'string',
           tag_fg: 'string',

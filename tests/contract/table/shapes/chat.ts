@@ -34,8 +34,8 @@ export const CHAT_MEMBER = {
   initials: 'string',
 } as const satisfies Fields;
 
-/** A message or a reply. */
-export const MESSAGE = {
+/** What a message and a reply share. */
+const WRITTEN = {
   id: 'string',
   type: 'string',
   content: 'string',
@@ -43,11 +43,20 @@ export const MESSAGE = {
   user_id: 'string',
   parent_channel: 'string',
   resolved: 'boolean',
-  links: {
-    reactions: 'string',
-    tagged_users: 'string',
-    'replies?': 'string',
-  },
+} as const satisfies Fields;
+
+/** A message. */
+export const MESSAGE = {
+  ...WRITTEN,
+  links: { reactions: 'string', tagged_users: 'string', replies: 'string' },
+  replies_count: 'number',
+} as const satisfies Fields;
+
+/** A reply, which has no replies of its own. */
+export const REPLY = {
+  ...WRITTEN,
+  links: { reactions: 'string', tagged_users: 'string' },
+  parent_message: 'string',
 } as const satisfies Fields;
 
 /** A message or a reply to be written. */
@@ -62,5 +71,5 @@ export const NEW_MESSAGE = {
   'triaged_object_type?': 'number',
   'reactions?': [{ date: 'number', reaction: 'string', user_id: 'string' }],
   'followers?': ['string'],
-  'post_data?': 'anything',
+  'post_data?': { title: 'string', subtype: { id: 'string' } },
 } as const satisfies Fields;
