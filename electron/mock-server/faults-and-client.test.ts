@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createClient, errorOfAnswer } from '../clickup/client.ts';
+import { createReachability } from '../clickup/reachability.ts';
 import { createTransport } from '../clickup/transport.ts';
 import { saysTokenIsGone } from '../clickup/api-errors.ts';
 import { singleOrigin } from '../clickup/endpoint.ts';
-import { findOperation } from '../clickup/operations.ts';
+import { getAuthorizedUser } from '../clickup/catalogue/authorization.ts';
 import { ok } from '../contract/errors.ts';
 import { FAULTS } from './fault-presets.ts';
 import type { Fault } from './faults.ts';
@@ -16,32 +17,40 @@ beforeAll(async () => {
 beforeEach(() => mock.server.fail(null));
 afterAll(() => mock.server.close());
 
-const operation = findOperation('get-authorized-user');
-
 /** What the app's own client makes of one request. */
 async function seen(fault: Fault | null) {
-  if (operation === null) throw new Error('No operation');
   mock.server.fail(fault);
-  const client = createClient({
-    transport: createTransport({
-      fetch,
-      clock: mock.clock,
-      timeouts: { headersMs: 15_000, bodyMs: 30_000 },
-    }),
+  const transport = createTransport({
+    fetch,
     clock: mock.clock,
-    onBudget: () => {},
-    onNetwork: () => {},
+    timeouts: { headersMs: 15_000, bodyMs: 30_000 },
   });
-  return client.send(operation, {}, () =>
-    Promise.resolve(
-      ok({
-        account: 'sample',
-        endpoint: singleOrigin(mock.server.origin),
-        token: TOKEN,
-        scheme: 'personal' as const,
-      }),
-    ),
-  );
+  const random = () => 0;
+  const client = createClient({
+    reads: transport,
+    writes: transport,
+    clock: mock.clock,
+    random,
+    reachability: createReachability({
+      clock: mock.clock,
+      random,
+      hasNetwork: () => true,
+      onChange: () => {},
+    }),
+    onTraffic: () => {},
+  });
+  const authorization = ok({
+    account: 'sample',
+    endpoint: singleOrigin(mock.server.origin),
+    token: TOKEN,
+    scheme: 'personal' as const,
+  });
+  return client.send({
+    operation: getAuthorizedUser,
+    parameters: {},
+    authorize: () => Promise.resolve(authorization),
+    priority: 'interactive',
+  });
 }
 
 const errorOf = async (fault: Fault) => {

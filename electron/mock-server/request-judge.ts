@@ -84,5 +84,6 @@ export function createJudge(options: JudgeOptions): (incoming: Incoming) => Judg
 /** A body as the operations take it. */
 const valueOf = (body: RequestBody): unknown => {
   if (body.kind === 'json') return body.value;
+  if (body.kind === 'upload') return body.parts;
   return body.kind === 'form' ? Object.fromEntries(body.fields) : undefined;
 };

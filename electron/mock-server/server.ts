@@ -42,6 +42,8 @@ export interface MockServerOptions {
   readonly signedInAs?: number;
   /** How long a code can be exchanged, in milliseconds; ten minutes where not given (ClickUp does not say). */
   readonly codeLifeMs?: number;
+  /** PNGs by their path, as ClickUp's hosts for files serve them. None where not given. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
   /** A `token_type` beside `access_token`, such as `Bearer`; ClickUp declares none. */
   readonly tokenType?: string;
 }
@@ -125,6 +127,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
       rateHeadersOn: options.rateHeadersOn ?? 'all',
       lastPageOnTeam: options.lastPageOnTeam ?? false,
       host: () => host,
+      pictures: options.pictures ?? new Map(),
       closing: closing.signal,
     }),
   );

@@ -11,6 +11,7 @@ import type {
   SampleWorkspace,
 } from './data/model.ts';
 import type {
+  SampleAttachment,
   SampleChannel,
   SampleComment,
   SampleDoc,
@@ -62,6 +63,8 @@ export interface World {
   readonly relations: Collection<SampleRelation>;
   /** By Workspace. */
   readonly timeEntries: Collection<SampleTimeEntry>;
+  /** By task. */
+  readonly attachments: Collection<SampleAttachment>;
   /** By Workspace. */
   readonly webhooks: Collection<SampleWebhook>;
   /** By Workspace. */
@@ -181,6 +184,7 @@ export function createWorld(data: SampleData): World {
     comments: createCollection(data.comments, ({ on: { kind, id } }) => `${kind}:${id}`),
     relations: createCollection(data.relations, () => ''),
     timeEntries,
+    attachments: createCollection<SampleAttachment>([], ({ taskId }) => taskId),
     webhooks: createCollection(data.webhooks, ({ workspaceId }) => workspaceId),
     channels: createCollection(data.channels, ({ workspaceId }) => workspaceId),
     messages: createCollection(data.messages, ({ channelId }) => channelId),

@@ -47,6 +47,8 @@ export interface SamplePerson {
   readonly email: string;
   readonly color: string | null;
   readonly initials: string | null;
+  /** Address of a picture; none where not given. */
+  readonly pictureUrl?: string;
   /** IANA name; date-only due dates are 04:00 there. */
   readonly timezone: string;
   /** 0 is Sunday. */

@@ -126,6 +126,18 @@ export interface SampleTimeEntry {
   readonly history: readonly SampleTimeChange[];
 }
 
+/** A file on a task. */
+export interface SampleAttachment {
+  readonly id: string;
+  readonly taskId: string;
+  readonly title: string;
+  readonly extension: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly userId: number;
+  readonly createdAt: number;
+}
+
 export interface SampleWebhook {
   readonly id: string;
   readonly workspaceId: string;

@@ -1,3 +1,4 @@
+import { ATTACHMENT_ROUTES } from './attachments.ts';
 import { CHANNEL_ROUTES } from './channels.ts';
 import { CHECKLIST_ROUTES } from './checklists.ts';
 import { COMMENT_ROUTES } from './comments.ts';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...FOLDER_ROUTES,
   ...LIST_ROUTES,
   ...TASK_ROUTES,
+  ...ATTACHMENT_ROUTES,
   ...COMMENT_ROUTES,
   ...TAG_ROUTES,
   ...FIELD_ROUTES,

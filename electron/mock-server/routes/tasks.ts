@@ -1,6 +1,7 @@
 import { json, noContent } from '../answer.ts';
 import type { SampleTask } from '../data/model.ts';
 import { findTasks, readTaskFilter } from '../task-filter.ts';
+import { attachmentWire } from '../wire/attachment.ts';
 import { taskWire } from '../wire/task.ts';
 import { removeTask } from '../world/removal.ts';
 import { editableTask, listIn, seesTask, taskIn, workspaceIn } from './access.ts';
@@ -63,6 +64,6 @@ function oneTask(context: RouteContext) {
   return json({
     ...taskWire(placed, world, query.flag(MARKDOWN)),
     ...(query.flag('include_subtasks') ? { subtasks: tasksWire(context, subtasks()) } : {}),
-    attachments: [],
+    attachments: world.attachments.of(task.id).map(attachmentWire),
   });
 }

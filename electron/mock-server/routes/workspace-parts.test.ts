@@ -199,7 +199,6 @@ test('what the sample lacks says so, what ClickUp lacks is refused otherwise', (
   for (const [method, path] of [
     ['GET', `/v2/team/${NORTHWIND}/goal`],
     ['GET', '/v2/group'],
-    ['POST', '/v2/task/86c0q2v9x/attachment'],
     ['POST', `/v2/team/${NORTHWIND}/view`],
     ['GET', '/v2/task/86c0q2v9x/time_in_status'],
     ['POST', `/v3/workspaces/${NORTHWIND}/chat/channels/direct_message`],

@@ -1,13 +1,13 @@
 import type { SamplePerson, SampleWorkspace } from '../data/model.ts';
 import type { World } from '../world.ts';
 
-/** A person as creators, assignees and members are written. Pictures are null: nothing remote is loaded. */
-export const personWire = ({ id, name, email, color, initials }: SamplePerson) => ({
+/** A person as creators, assignees and members are written. */
+export const personWire = ({ id, name, email, color, initials, pictureUrl }: SamplePerson) => ({
   id,
   username: name,
   email,
   color,
-  profilePicture: null,
+  profilePicture: pictureUrl ?? null,
   initials,
 });
 

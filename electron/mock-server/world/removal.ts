@@ -16,6 +16,9 @@ export function removeTask(world: World, id: string, moment: Moment): void {
   }
   for (const each of doomed) {
     removeComments(world, `task:${each}`, moment);
+    for (const attachment of world.attachments.of(each)) {
+      world.attachments.remove(attachment.id, moment);
+    }
     world.tasks.remove(each, moment);
   }
   for (const relation of world.relations.of('')) {
