@@ -6,6 +6,7 @@ import {
   clipboard,
   dialog,
   ipcMain,
+  net,
   powerMonitor,
   protocol,
   safeStorage,
@@ -16,8 +17,12 @@ import * as z from 'zod';
 import { createClient } from './clickup/client.ts';
 import type { Clock } from './clickup/clock.ts';
 import { CLICKUP, endpointFromArguments } from './clickup/endpoint.ts';
+import { createReachability } from './clickup/reachability.ts';
 import { createRequestRunner } from './clickup/request-runner.ts';
-import { createTransport } from './clickup/transport.ts';
+import { createPictures } from './clickup/pictures.ts';
+import { createThrottle } from './clickup/throttle.ts';
+import { createTransport, type Fetch } from './clickup/transport.ts';
+import { createWriteTransport } from './clickup/write-transport.ts';
 import { createActiveChoice } from './connections/active-choice.ts';
 import { createConnect } from './connections/connect.ts';
 import { createConnectionList } from './connections/connection-list.ts';
@@ -26,6 +31,7 @@ import { createExchange } from './connections/oauth/exchange.ts';
 import { createLoopbackReceiver } from './connections/oauth/loopback-receiver.ts';
 import { createOAuthApps } from './connections/oauth/oauth-apps.ts';
 import { createOAuth } from './connections/oauth/oauth.ts';
+import { namesPicture } from './connections/known-pictures.ts';
 import { createSampleServer } from './connections/sample-server.ts';
 import { createSession } from './connections/session.ts';
 import {
@@ -41,6 +47,12 @@ import { removeForeignChannels } from './ipc/foreign-channels.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { isTrustedSender } from './ipc/sender.ts';
+import { createHistory } from './requests/history.ts';
+import { HISTORY_VERSION, noHistory, parseHistory } from './requests/history-document.ts';
+import { createKeptAnswers } from './requests/kept-answers.ts';
+import { previewRequest } from './requests/preview.ts';
+import { recordRequests } from './requests/record-requests.ts';
+import { createUploads } from './requests/uploads.ts';
 import { setAppMenu } from './shell/app-menu.ts';
 import { APP_SCHEME, createAppProtocol } from './shell/app-protocol.ts';
 import {
@@ -52,14 +64,23 @@ import {
 import { createExternalLinks } from './shell/external-links.ts';
 import { createMainWindow } from './shell/main-window.ts';
 import { guardNavigation } from './shell/navigation-guards.ts';
+import { createRequestDialogs } from './shell/request-dialogs.ts';
+import { createRequestPartitions } from './shell/request-partitions.ts';
 import { createSetupDialogs } from './shell/setup-dialogs.ts';
 import { createTray } from './shell/tray.ts';
 import { hasTrayHost } from './shell/tray-host.ts';
+import type { Traffic } from './contract/requests.ts';
 import { openDurableStore } from './storage/durable-store.ts';
 import { noSettings, parseSettings, SETTINGS_VERSION } from './storage/settings.ts';
 
 /** Milliseconds that a request may take: to its first byte, and then to its last. */
 const TIMEOUTS = { headersMs: 15_000, bodyMs: 30_000 };
+
+/** Writes that may be under way at once; each has a partition of its own. */
+const WRITES_AT_ONCE = 8;
+
+/** Milliseconds between two words to the page about how requests stand. */
+const TRAFFIC_EVERY_MS = 100;
 
 const ICONS = join(import.meta.dirname, '../../build/icons');
 const { platform } = process;
@@ -130,9 +151,23 @@ async function start(): Promise<void> {
     now: clock.now,
   });
 
-  // Requests travel in a partition of their own that keeps nothing: no cookies, no cache, no disk.
-  const requestsPartition = sessions.fromPartition('perch-requests', { cache: false });
-  const signInPartition = sessions.fromPartition('perch-sign-in', { cache: false });
+  const partitions = createRequestPartitions((name, options) =>
+    sessions.fromPartition(name, options),
+  );
+  const transportOver = (fetch: Fetch) => createTransport({ fetch, clock, timeouts: TIMEOUTS });
+  const reads = transportOver(partitions.open('perch-requests').fetch);
+  const writes = createWriteTransport((index) => {
+    const { fetch, closeConnections } = partitions.open(`perch-write-${index}`);
+    return { transport: transportOver(fetch), closeConnections };
+  }, WRITES_AT_ONCE);
+  const reachability = createReachability({
+    clock,
+    random: Math.random,
+    hasNetwork: () => net.isOnline(),
+    onChange: (origin, reach) => {
+      if (origin === endpoint.api) keeper.noteReach(reach);
+    },
+  });
   const vault = createVault(safeStorage, platform);
   const list = createConnectionList(stored);
   const choice = createActiveChoice(list, settings);
@@ -141,16 +176,21 @@ async function start(): Promise<void> {
     return startMockServer({ clock, tokens: 'any' });
   });
   const tokens = createTokens({ list, vault, sample });
-  const transport = createTransport({
-    fetch: (url, init) => requestsPartition.fetch(url, init),
-    clock,
-    timeouts: TIMEOUTS,
-  });
   const client = createClient({
-    transport,
+    reads,
+    writes,
     clock,
-    onBudget: (account, budget) => keeper.noteBudget(account, budget),
-    onNetwork: (account, reached) => keeper.noteNetwork(account, reached),
+    random: Math.random,
+    reachability,
+    onTraffic: createThrottle<Traffic>(clock, TRAFFIC_EVERY_MS, (account, traffic) =>
+      keeper.noteTraffic(account, traffic),
+    ),
+  });
+  const pictures = createPictures({
+    transport: transportOver(partitions.open('perch-pictures').fetch),
+    now: clock.now,
+    isKnown: (address) => namesPicture(keeper.read(), address),
+    own: endpoint === CLICKUP ? null : endpoint.api,
   });
   const connect = createConnect({
     list,
@@ -165,18 +205,7 @@ async function start(): Promise<void> {
   const oauth = createOAuth({
     apps: createOAuthApps({ store: stored, vault, newId: randomUUID }),
     attempts: createAttemptKeeper({ store: stored, vault, now: clock.now }),
-    exchange: createExchange(
-      createTransport({
-        async fetch(url, init) {
-          // Chromium sends a POST again where a kept connection turns out to be dead, and a code works
-          // once: no connection is ever kept for the next one.
-          await signInPartition.closeAllConnections();
-          return signInPartition.fetch(url, init);
-        },
-        clock,
-        timeouts: TIMEOUTS,
-      }),
-    ),
+    exchange: createExchange(writes),
     receiver: createLoopbackReceiver,
     connect,
     endpoint,
@@ -199,11 +228,8 @@ async function start(): Promise<void> {
     sample,
     vaultState: () => vault.state,
     storage: noticeOf(stored.condition),
-    clearNetworkState: async () => {
-      await requestsPartition.closeAllConnections();
-      await requestsPartition.clearAuthCache();
-      await requestsPartition.clearStorageData();
-    },
+    clearNetworkState: partitions.clear,
+    forgetPictures: pictures.forget,
     oauth: oauth.session,
     keepAppsWeakly: () => oauth.apps.keepWeakly(),
     onChange: (session) => {
@@ -211,9 +237,37 @@ async function start(): Promise<void> {
       tray.update(session, window.isVisible());
     },
   });
-  const requests = createRequestRunner({
+  const requestDialogs = createRequestDialogs(dialog);
+  const uploads = createUploads({ ask: requestDialogs.chooseUpload, newId: randomUUID });
+  const answers = createKeptAnswers({ ask: requestDialogs.saveAnswer });
+  const operations = async () => (await import('./clickup/catalogue/catalogue.ts')).CATALOGUE;
+  const history = createHistory({
+    open: (connectionId) =>
+      openDurableStore({
+        folder,
+        onSetUp,
+        name: `history-${connectionId}`,
+        version: HISTORY_VERSION,
+        empty: noHistory,
+        parse: parseHistory,
+        now: clock.now,
+      }),
+    clock,
+    newId: randomUUID,
+    onChange: (connectionId) => window.send(EVENTS.history.changed, { connectionId }),
+  });
+  const runner = createRequestRunner({
     client,
+    operations,
     active: () => keeper.active(),
+    takeUpload: uploads.take,
+    onProgress: (requestId, progress) =>
+      window.send(EVENTS.requests.progress, { requestId, progress }),
+  });
+  const requests = recordRequests(runner, {
+    history,
+    active: () => keeper.active(),
+    now: clock.now,
   });
 
   let trayIsShown = platform !== 'linux';
@@ -222,7 +276,10 @@ async function start(): Promise<void> {
   app.on('before-quit', () => {
     isQuitting = true;
   });
-  app.on('will-quit', () => void sample.stop());
+  app.on('will-quit', () => {
+    history.flush();
+    void sample.stop();
+  });
 
   const window = createMainWindow({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
@@ -236,6 +293,12 @@ async function start(): Promise<void> {
     show: window.show,
     hide: window.hide,
     chooseWorkspace: (workspaceId) => void keeper.chooseWorkspace(workspaceId),
+    signInAgain(connectionId) {
+      const appId = list.find(connectionId)?.oauthAppId ?? '';
+      void oauth.signIn.start({ appId, connectionId, redirectUri: null });
+      window.show('connect');
+    },
+    retryVault: () => void keeper.retryVault(),
     quit: () => app.quit(),
   });
   registerHandlers({
@@ -244,6 +307,11 @@ async function start(): Promise<void> {
       keeper,
       client,
       requests,
+      preview: (operation, parameters) => previewRequest(endpoint, operation, parameters),
+      history,
+      operations,
+      uploads,
+      answers,
       oauth,
       takeScreen: window.takeScreen,
       openLink: links.open,
@@ -260,12 +328,15 @@ async function start(): Promise<void> {
   guardNavigation(app, sessions.defaultSession);
   sessions.defaultSession.protocol.handle(
     'app',
-    createAppProtocol(join(import.meta.dirname, '../renderer')),
+    createAppProtocol(join(import.meta.dirname, '../renderer'), pictures.read),
   );
   registerScheme(app, platform, process.execPath, process.argv[1]);
   powerMonitor.on('resume', () => {
+    keeper.keychainMayBeOpen();
+    reachability.startAfresh();
     if (window.isVisible()) keeper.refreshIfStale();
   });
+  powerMonitor.on('unlock-screen', keeper.keychainMayBeOpen);
   setAppMenu(platform);
   app.on('second-instance', (_event, argv) => {
     const link = findDeepLink(argv);

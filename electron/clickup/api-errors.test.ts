@@ -18,6 +18,8 @@ describe('readClickUpSaid', () => {
     [{ message: 'Oops' }, 'Oops', null],
     [{ err: '', error: 'Second' }, 'Second', null],
     [{ err: { nested: true }, message: 'Third' }, 'Third', null],
+    // API v3's form.
+    [{ status: 404, message: 'Channel not found', trace_id: '5f1c' }, 'Channel not found', null],
     [{ err: 'First', error: 'Second', message: 'Third', ECODE: 7 }, 'First', null],
   ])('reads %j', (body, sentence, ecode) => {
     expect(readClickUpSaid(body)).toEqual({ sentence, ecode });
@@ -87,6 +89,28 @@ describe('classifyAnswer', () => {
     [418, 'badAnswer'],
   ])('names a bare %d %s', (status, kind) => {
     expect(classifyAnswer(status, null, null, 'text/html').kind).toBe(kind);
+  });
+
+  it.each([
+    [400, 'invalid'],
+    [401, 'unauthorized'],
+    [403, 'forbidden'],
+    [404, 'notFound'],
+    [429, 'rateLimited'],
+    [500, 'server'],
+  ])('goes by the status where API v3 answers %d, which has no codes', (status, kind) => {
+    const said = readClickUpSaid({ status, message: 'No.', trace_id: '5f1c' });
+    const error = classifyAnswer(status, said, null, 'application/json');
+    expect(error).toMatchObject({ kind, said: { sentence: 'No.', ecode: null } });
+    expect(saysTokenIsGone(error)).toBe(false);
+  });
+
+  it('takes OAUTH_027 for a Workspace out of reach, which unknown ids get too', () => {
+    const said = readClickUpSaid({ err: 'Team not authorized', ECODE: 'OAUTH_027' });
+    expect(classifyAnswer(401, said, null, 'application/json')).toEqual({
+      kind: 'workspaceNotAuthorized',
+      said: { sentence: 'Team not authorized', ecode: 'OAUTH_027' },
+    });
   });
 
   it('puts the rate limit before any code and passes on when it ends', () => {

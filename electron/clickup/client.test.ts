@@ -1,7 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../contract/errors.ts';
-import type { Answer, OperationInfo } from '../contract/requests.ts';
-import { type AuthorizationSupplier, errorOfAnswer, valueOfAnswer } from './client.ts';
+import type { OperationInfo } from '../contract/operations.ts';
+import type { Answer, Parameters } from '../contract/requests.ts';
+import { getAuthorizedUser as user } from './catalogue/authorization.ts';
+import { getSpace as space } from './catalogue/spaces.ts';
+import {
+  type AuthorizationSupplier,
+  type ClientRequest,
+  errorOfAnswer,
+  valueOfAnswer,
+} from './client.ts';
 import { singleOrigin } from './endpoint.ts';
 import {
   authorizeCanary,
@@ -14,16 +22,7 @@ import {
   type Responder,
 } from './fakes.test-support.ts';
 import { HOSTILE_VALUES } from './hostile-values.test-support.ts';
-import { findOperation } from './operations.ts';
 import { REDACTED } from './redaction.ts';
-
-const operationOf = (id: string): OperationInfo => {
-  const operation = findOperation(id);
-  if (operation === null) throw new Error(`No operation ${id}`);
-  return operation;
-};
-const user = operationOf('get-authorized-user');
-const space = operationOf('get-space');
 
 const valueOf = (result: Result<Answer>): Answer => {
   if (!result.ok) throw new Error(`Expected an answer, got ${result.error.kind}`);
@@ -36,7 +35,7 @@ const answering =
     const [response] = responses;
     return response === undefined
       ? Promise.reject(new Error('net::ERR_FAILED'))
-      : Promise.resolve(response);
+      : Promise.resolve(response.clone());
   };
 
 const rejecting =
@@ -58,13 +57,27 @@ const endlessBody = (obeysAbort: boolean): Responder => {
   };
 };
 
+/** A request that a person waits for. */
+const asking = (
+  operation: OperationInfo,
+  parameters: Parameters,
+  authorize: AuthorizationSupplier,
+  signal?: AbortSignal,
+): ClientRequest => ({
+  operation,
+  parameters,
+  authorize,
+  priority: 'interactive',
+  ...(signal === undefined ? {} : { signal }),
+});
+
 /** Lets everything that is already on its way happen. */
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('the request', () => {
   it('goes out once with no cookies, no cache and no redirects', async () => {
     const { client, sent } = bench(answering(jsonResponse({ user: {} })));
-    await client.send(user, {}, authorizeCanary);
+    await client.send(asking(user, {}, authorizeCanary));
     expect(sent).toHaveLength(1);
     expect(sent[0]?.url).toBe('https://api.clickup.com/api/v2/user');
     expect(sent[0]?.init).toMatchObject({
@@ -78,8 +91,10 @@ describe('the request', () => {
 
   it('shows a personal token bare and an OAuth token as Bearer', async () => {
     const { client, sent } = bench(() => Promise.resolve(jsonResponse({})));
-    await client.send(user, {}, authorizeCanary);
-    await client.send(user, {}, authorizeWith({ ...canaryAuthorization, scheme: 'bearer' }));
+    await client.send(asking(user, {}, authorizeCanary));
+    await client.send(
+      asking(user, {}, authorizeWith({ ...canaryAuthorization, scheme: 'bearer' })),
+    );
     expect(sent.map(({ init }) => new Headers(init.headers).get('authorization'))).toEqual([
       CANARY,
       `Bearer ${CANARY}`,
@@ -90,7 +105,7 @@ describe('the request', () => {
   it('goes to the endpoint of its authorization and nowhere else', async () => {
     const { client, sent } = bench(answering(jsonResponse({})));
     const endpoint = singleOrigin('http://127.0.0.1:4010');
-    await client.send(user, {}, authorizeWith({ ...canaryAuthorization, endpoint }));
+    await client.send(asking(user, {}, authorizeWith({ ...canaryAuthorization, endpoint })));
     expect(sent[0]?.url).toBe('http://127.0.0.1:4010/api/v2/user');
   });
 
@@ -99,7 +114,7 @@ describe('the request', () => {
     async (api) => {
       const { client, sent } = bench(answering(jsonResponse({})));
       const authorize = authorizeWith({ ...canaryAuthorization, endpoint: singleOrigin(api) });
-      expect(await client.send(user, {}, authorize)).toMatchObject({
+      expect(await client.send(asking(user, {}, authorize))).toMatchObject({
         ok: false,
         error: { kind: 'invalid' },
       });
@@ -113,24 +128,24 @@ describe('the request', () => {
     let refused = 0;
     for (const value of HOSTILE_VALUES) {
       const before = authorize.mock.calls.length;
-      const result = await client.send(space, { space_id: value }, authorize);
+      const result = await client.send(asking(space, { space_id: value }, authorize));
       if (result.ok || result.error.kind !== 'invalid') continue;
       refused += 1;
       expect(authorize.mock.calls).toHaveLength(before);
     }
     expect(refused).toBeGreaterThan(10);
-    await client.send(space, {}, authorize);
-    await client.send(space, { space_id: '1', __proto: 'x' }, authorize);
+    await client.send(asking(space, {}, authorize));
+    await client.send(asking(space, { space_id: '1', __proto: 'x' }, authorize));
     expect(authorize.mock.calls).toHaveLength(HOSTILE_VALUES.length - refused);
     expect(sent).toHaveLength(HOSTILE_VALUES.length - refused);
   });
 
   it('gives the error of the supplier and sends nothing', async () => {
-    const { client, sent, network } = bench(answering(jsonResponse({})));
+    const { client, sent, reach } = bench(answering(jsonResponse({})));
     const locked: AuthorizationSupplier = () => Promise.resolve(fail({ kind: 'keychainLocked' }));
-    expect(await client.send(user, {}, locked)).toEqual(fail({ kind: 'keychainLocked' }));
+    expect(await client.send(asking(user, {}, locked))).toEqual(fail({ kind: 'keychainLocked' }));
     expect(sent).toEqual([]);
-    expect(network).toEqual([]);
+    expect(reach).toEqual([]);
   });
 });
 
@@ -152,7 +167,7 @@ describe('the answer', () => {
         ),
       ),
     );
-    const answer = valueOf(await client.send(user, {}, authorizeCanary));
+    const answer = valueOf(await client.send(asking(user, {}, authorizeCanary)));
     expect(answer).toEqual({
       status: 429,
       statusText: 'Too Many Requests',
@@ -161,6 +176,7 @@ describe('the answer', () => {
       bytes: 46,
       contentType: 'application/json; charset=utf-8',
       budget: { limit: 100, remaining: 0, resetAt: 1_790_000_042_000 },
+      attempts: [{ waitedMs: 0, durationMs: 0, outcome: { kind: 'answered', status: 429 } }],
       redacted: 0,
       body: { kind: 'json', text: '{"err":"Rate limit reached","ECODE":"APP_002"}' },
     });
@@ -174,7 +190,7 @@ describe('the answer', () => {
   it('keeps big numbers whole', async () => {
     const text = '{"orderindex":"1.0","id":12345678901234567890}';
     const { client } = bench(answering(new Response(text)));
-    expect(valueOf(await client.send(user, {}, authorizeCanary)).body).toEqual({
+    expect(valueOf(await client.send(asking(user, {}, authorizeCanary))).body).toEqual({
       kind: 'json',
       text,
     });
@@ -184,7 +200,7 @@ describe('the answer', () => {
     const html = '<!doctype html><title>502 Bad Gateway</title>';
     const headers = { 'content-type': 'application/json' };
     const { client } = bench(answering(new Response(html, { status: 502, headers })));
-    const answer = valueOf(await client.send(user, {}, authorizeCanary));
+    const answer = valueOf(await client.send(asking(user, {}, authorizeCanary)));
     expect(answer.body).toEqual({ kind: 'text', text: html });
     expect(errorOfAnswer(answer)).toEqual({ kind: 'server', status: 502, said: null });
   });
@@ -195,7 +211,9 @@ describe('the answer', () => {
     ['blanks', new Response(' \n')],
   ])('is empty for %s', async (_name, response) => {
     const { client } = bench(answering(response));
-    expect(valueOf(await client.send(user, {}, authorizeCanary)).body).toEqual({ kind: 'empty' });
+    expect(valueOf(await client.send(asking(user, {}, authorizeCanary))).body).toEqual({
+      kind: 'empty',
+    });
   });
 
   it('measures from sending to the last byte', async () => {
@@ -203,17 +221,21 @@ describe('the answer', () => {
       world.clock.advance(120);
       return Promise.resolve(jsonResponse({}));
     });
-    const answer = valueOf(await world.client.send(user, {}, authorizeCanary));
+    const answer = valueOf(await world.client.send(asking(user, {}, authorizeCanary)));
     expect(answer.durationMs).toBe(120);
     expect(world.clock.pending()).toBe(0);
   });
 
   it('tells the budget and that the network is there', async () => {
     const headers = { 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '87' };
-    const { client, budgets, network } = bench(answering(jsonResponse({}, { headers })));
-    await client.send(user, {}, authorizeCanary);
-    expect(budgets).toEqual([{ limit: 100, remaining: 87, resetAt: null }]);
-    expect(network).toEqual([true]);
+    const { client, traffic, reach } = bench(answering(jsonResponse({}, { headers })));
+    await client.send(asking(user, {}, authorizeCanary));
+    expect(traffic.at(-1)).toEqual({
+      budget: { limit: 100, remaining: 87, resetAt: null },
+      waiting: 0,
+      goesOnAt: null,
+    });
+    expect(reach).toEqual(['online']);
   });
 
   it('never repeats the token: not in the body, the status text or the content type', async () => {
@@ -229,7 +251,7 @@ describe('the answer', () => {
         ),
       ),
     );
-    const result = await client.send(user, {}, authorizeCanary);
+    const result = await client.send(asking(user, {}, authorizeCanary));
     expect(JSON.stringify(result)).not.toContain(CANARY);
     expect(valueOf(result).redacted).toBe(4);
     expect(valueOf(result).statusText).toBe(`Bad ${REDACTED}`);
@@ -239,15 +261,15 @@ describe('the answer', () => {
 
 describe('a request without an answer', () => {
   it('times out where no headers come', async () => {
-    const { client, clock, sentCount, network } = bench(neverAnswers);
-    const result = client.send(user, {}, authorizeCanary);
+    const { client, clock, sent, sentCount, reach } = bench(neverAnswers);
+    const result = client.send(asking(user, {}, authorizeCanary));
     await sentCount(1);
-    clock.advance(14_999);
-    await settle();
+    await clock.advanceAsync(19_999);
     expect(clock.pending()).toBe(1);
     clock.advance(1);
-    expect(await result).toEqual(fail({ kind: 'timeout', afterMs: 15_000 }));
-    expect(network).toEqual([false]);
+    expect(await result).toEqual(fail({ kind: 'timeout', afterMs: 20_000 }));
+    expect(sent).toHaveLength(2);
+    expect(reach).toEqual(['offline']);
     expect(clock.pending()).toBe(0);
   });
 
@@ -255,7 +277,7 @@ describe('a request without an answer', () => {
     'times out where the body does not end (network obeys the abort: %s)',
     async (obeysAbort) => {
       const { client, clock, sentCount } = bench(endlessBody(obeysAbort));
-      const result = client.send(user, {}, authorizeCanary);
+      const result = client.send(asking(user, {}, authorizeCanary));
       await sentCount(1);
       await settle();
       clock.advance(15_000);
@@ -268,10 +290,10 @@ describe('a request without an answer', () => {
 
   it('times out where the network ignores the abort altogether', async () => {
     const { client, clock, sentCount } = bench(() => new Promise(() => {}));
-    const result = client.send(user, {}, authorizeCanary);
+    const result = client.send(asking(user, {}, authorizeCanary));
     await sentCount(1);
-    clock.advance(15_000);
-    expect(await result).toEqual(fail({ kind: 'timeout', afterMs: 15_000 }));
+    await clock.advanceAsync(20_000);
+    expect(await result).toEqual(fail({ kind: 'timeout', afterMs: 20_000 }));
   });
 
   it('tells the budget even where the body never comes', async () => {
@@ -281,17 +303,17 @@ describe('a request without an answer', () => {
       response.headers.set('x-ratelimit-remaining', '0');
       return response;
     });
-    const result = world.client.send(user, {}, authorizeCanary);
+    const result = world.client.send(asking(user, {}, authorizeCanary));
     await world.sentCount(1);
     await settle();
     world.clock.advance(30_000);
     await result;
-    expect(world.budgets).toEqual([{ limit: 100, remaining: 0, resetAt: null }]);
+    expect(world.traffic.at(-1)?.budget).toEqual({ limit: 100, remaining: 0, resetAt: null });
   });
 
   it('is cancelled before it is sent', async () => {
     const { client, sent } = bench(answering(jsonResponse({})));
-    expect(await client.send(user, {}, authorizeCanary, AbortSignal.abort())).toEqual(
+    expect(await client.send(asking(user, {}, authorizeCanary, AbortSignal.abort()))).toEqual(
       fail({ kind: 'cancelled' }),
     );
     expect(sent).toEqual([]);
@@ -304,7 +326,9 @@ describe('a request without an answer', () => {
       abort.abort();
       return ok(canaryAuthorization);
     };
-    expect(await client.send(user, {}, slow, abort.signal)).toEqual(fail({ kind: 'cancelled' }));
+    expect(await client.send(asking(user, {}, slow, abort.signal))).toEqual(
+      fail({ kind: 'cancelled' }),
+    );
     expect(sent).toEqual([]);
   });
 
@@ -312,50 +336,50 @@ describe('a request without an answer', () => {
     const { client, sent } = bench(answering(jsonResponse({})));
     const abort = new AbortController();
     const never: AuthorizationSupplier = () => new Promise(() => {});
-    const result = client.send(user, {}, never, abort.signal);
+    const result = client.send(asking(user, {}, never, abort.signal));
     abort.abort();
     expect(await result).toEqual(fail({ kind: 'cancelled' }));
     expect(sent).toEqual([]);
   });
 
   it.each([
-    ['waiting for headers', neverAnswers],
-    ['reading the body', endlessBody(true)],
-    ['a network that ignores it', endlessBody(false)],
-  ])('is cancelled while %s', async (_name, respond) => {
-    const { client, clock, sentCount, network } = bench(respond);
+    ['waiting for headers', neverAnswers, []],
+    ['reading the body', endlessBody(true), ['online']],
+    ['a network that ignores it', endlessBody(false), ['online']],
+  ])('is cancelled while %s', async (_name, respond, known) => {
+    const { client, clock, sentCount, reach } = bench(respond);
     const abort = new AbortController();
-    const result = client.send(user, {}, authorizeCanary, abort.signal);
+    const result = client.send(asking(user, {}, authorizeCanary, abort.signal));
     await sentCount(1);
     await settle();
     abort.abort();
     expect(await result).toEqual(fail({ kind: 'cancelled' }));
-    expect(network).toEqual([]);
+    expect(reach).toEqual(known);
     expect(clock.pending()).toBe(0);
   });
 
   it('is not touched by a cancel that comes too late', async () => {
     const { client } = bench(answering(jsonResponse({})));
     const abort = new AbortController();
-    const result = await client.send(user, {}, authorizeCanary, abort.signal);
+    const result = await client.send(asking(user, {}, authorizeCanary, abort.signal));
     abort.abort();
     expect(result.ok).toBe(true);
   });
 
   it('is offline where there is no way to the server', async () => {
-    const { client, network } = bench(rejecting(new Error('net::ERR_INTERNET_DISCONNECTED')));
-    expect(await client.send(user, {}, authorizeCanary)).toEqual(fail({ kind: 'offline' }));
-    expect(network).toEqual([false]);
+    const { client, reach } = bench(rejecting(new Error('net::ERR_INTERNET_DISCONNECTED')));
+    expect(await client.send(asking(user, {}, authorizeCanary))).toEqual(fail({ kind: 'offline' }));
+    expect(reach).toEqual(['offline']);
   });
 
   it('is a bad answer where it was redirected', async () => {
-    const { client, network } = bench(
+    const { client, reach } = bench(
       rejecting(new Error('Attempted to redirect, but redirect policy was error')),
     );
-    expect(await client.send(user, {}, authorizeCanary)).toEqual(
+    expect(await client.send(asking(user, {}, authorizeCanary))).toEqual(
       fail({ kind: 'badAnswer', status: 0, contentType: null, said: null }),
     );
-    expect(network).toEqual([]);
+    expect(reach).toEqual([]);
   });
 
   it.each([
@@ -365,7 +389,7 @@ describe('a request without an answer', () => {
     { token: CANARY },
   ])('never repeats the token of a failure (%#)', async (failure) => {
     const { client } = bench(rejecting(failure));
-    const result = await client.send(user, {}, authorizeCanary);
+    const result = await client.send(asking(user, {}, authorizeCanary));
     expect(result.ok).toBe(false);
     expect(JSON.stringify(result)).not.toContain(CANARY);
   });
@@ -374,7 +398,7 @@ describe('a request without an answer', () => {
     const { client, clock } = bench(() => {
       throw new TypeError(`Invalid header ${CANARY}`);
     });
-    expect(await client.send(user, {}, authorizeCanary)).toMatchObject({
+    expect(await client.send(asking(user, {}, authorizeCanary))).toMatchObject({
       ok: false,
       error: { kind: 'badAnswer' },
     });
@@ -391,6 +415,7 @@ describe('valueOfAnswer', () => {
     bytes: 2,
     contentType: 'text/html',
     budget: null,
+    attempts: [],
     redacted: 0,
     body: { kind: 'json', text: '{"n":5}' },
   };

@@ -1,18 +1,23 @@
 import { fail, ok, type PerchError, type Result } from '../contract/errors.ts';
-import type { Answer, AnswerBody, OperationInfo, RateBudget } from '../contract/requests.ts';
+import type { OperationInfo, ParametersOf } from '../contract/operations.ts';
+import type { Answer, Parameters, RequestProgress, Traffic } from '../contract/requests.ts';
 import { classifyAnswer, readClickUpSaid } from './api-errors.ts';
 import type { Clock } from './clock.ts';
+import { courseOf } from './course.ts';
+import { createDelivery } from './deliver.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { Parameters } from './operations.ts';
-import { readRateBudget } from './rate-budget.ts';
-import { redactAnswer, redactToken } from './redaction.ts';
+import { type OutgoingBody, writeBody } from './outgoing-body.ts';
+import { createRateGates } from './rate-gates.ts';
+import type { Reachability } from './reachability.ts';
+import { parseJson } from './read-answer.ts';
+import { createSharedReads } from './shared-reads.ts';
 import { buildTarget, resolveTarget } from './target.ts';
 import { type Transport, unlessAborted } from './transport.ts';
 
 /** A token with the one endpoint it may be sent to. Exists in main's memory only. */
 export interface Authorization {
-  /** Whose budget a request counts against: ClickUp's limits are per token, so this is the connection's id. */
-  readonly account: string;
+  /** The connection's id, under which its traffic is told; null while a token is only being tried. */
+  readonly account: string | null;
   readonly endpoint: Endpoint;
   readonly token: string;
   /** Personal tokens go bare, OAuth tokens as `Bearer` (ClickUp's authentication page). */
@@ -23,25 +28,61 @@ export interface Authorization {
 export type AuthorizationSupplier = () => Promise<Result<Authorization>>;
 
 export interface ClientOptions {
-  readonly transport: Transport;
+  readonly reads: Transport;
+  /** Sends each request once at most, which a read's way need not promise. */
+  readonly writes: Transport;
   readonly clock: Clock;
-  readonly onBudget: (account: string, budget: RateBudget) => void;
-  /** Told whether the network carried a request, where that is known: not of one that was cancelled or refused. */
-  readonly onNetwork: (account: string, reached: boolean) => void;
+  /** From 0 to 1, as `Math.random`. */
+  readonly random: () => number;
+  readonly reachability: Reachability;
+  /** Told how an account's requests stand, after every change. */
+  readonly onTraffic: (account: string, traffic: Traffic) => void;
+}
+
+/**
+ * Whom a request serves. A person waits for an `interactive` one, which overtakes everything queued;
+ * `background` work keeps to a share of the budget.
+ */
+export type Priority = 'interactive' | 'background';
+
+/** What every request is sent with. */
+export interface SendOptions {
+  readonly authorize: AuthorizationSupplier;
+  readonly priority: Priority;
+  readonly signal?: AbortSignal;
+  /**
+   * Told each time the request begins to wait or to be sent. Who passes it shows the waiting: such a
+   * request waits for ClickUp's limit as long as it takes, while an `interactive` one that nobody sees
+   * waiting gives its 429 back where the reset is more than 20 s away.
+   */
+  readonly onProgress?: (progress: RequestProgress) => void;
+}
+
+export interface ClientRequest extends SendOptions {
+  readonly operation: OperationInfo;
+  readonly parameters: Parameters;
+  readonly body?: OutgoingBody;
 }
 
 export interface Client {
   /**
    * Sends one operation and answers what ClickUp answered, whatever the status. Gives an error only
    * where there is no answer: `invalid` before the token is read, the supplier's own errors,
-   * `offline`, `timeout`, `cancelled`, `badAnswer` (a redirect, a broken certificate).
+   * `offline`, `timeout`, `cancelled`, `badAnswer` (a redirect, a broken certificate, an answer above
+   * 64 MB). Reads are tried again where that may help; a write travels once, and again only where it
+   * was refused for the limit, which means that nothing was written.
    */
-  send(
-    operation: OperationInfo,
-    parameters: Parameters,
-    authorize: AuthorizationSupplier,
-    signal?: AbortSignal,
-  ): Promise<Result<Answer>>;
+  send(request: ClientRequest): Promise<Result<Answer>>;
+  /**
+   * Sends one of Perch's own reads and gives its parsed value, or the error that the answer stands
+   * for; `badAnswer` where the parser makes nothing of it.
+   */
+  read<const O extends OperationInfo & { readonly method: 'GET' }, T>(
+    operation: O,
+    parameters: ParametersOf<O> & Parameters,
+    parse: (body: unknown) => T | null,
+    options: SendOptions,
+  ): Promise<Result<T>>;
 }
 
 const LEAVES_CLICKUP: PerchError = {
@@ -51,53 +92,49 @@ const LEAVES_CLICKUP: PerchError = {
   said: null,
 };
 
-/** The request path of Perch: one attempt of an operation with a connection's authorization. */
-export function createClient({ transport, clock, onBudget, onNetwork }: ClientOptions): Client {
-  return {
-    async send(operation, parameters, authorize, signal) {
-      const target = buildTarget(operation, parameters);
-      if (!target.ok) return target;
-      const authorization = await authorizeUnlessCancelled(authorize, signal);
-      if (!authorization.ok) return authorization;
-      const { account, endpoint, token, scheme } = authorization.value;
-      const url = resolveTarget(endpoint, target.value);
-      if (url === null) return fail(LEAVES_CLICKUP);
+/** The request path of Perch: proves where a request goes, then reads the token, then waits for its turn. */
+export function createClient(options: ClientOptions): Client {
+  const gates = createRateGates(options);
+  const shared = createSharedReads();
+  const deliver = createDelivery(options);
 
-      let budget: RateBudget | null = null;
-      const request = {
-        url: url.href,
-        method: operation.method,
-        headers: {
-          accept: 'application/json',
-          authorization: scheme === 'bearer' ? `Bearer ${token}` : token,
-        },
-        onHeaders: (headers: Headers) => {
-          budget = readRateBudget(headers, clock.now());
-          if (budget !== null) onBudget(account, budget);
-        },
-      };
-      const received = await transport(request, signal);
-      if (!received.ok) {
-        const isUnreached = received.error.kind === 'offline' || received.error.kind === 'timeout';
-        if (isUnreached) onNetwork(account, false);
-        return received;
-      }
-      onNetwork(account, true);
-      const { status, headers, bytes, durationMs } = received.value;
-      const statusText = redactToken(received.value.statusText, token);
-      const contentType = redactToken(headers.get('content-type') ?? '', token);
-      const body = redactAnswer(new TextDecoder().decode(bytes), token);
-      return ok({
-        status,
-        statusText: statusText.text,
-        target: target.value,
-        durationMs,
-        bytes: bytes.byteLength,
-        contentType: contentType.text === '' ? null : contentType.text,
-        budget,
-        redacted: statusText.count + contentType.count + body.count,
-        body: readBody(body.text),
-      });
+  const send: Client['send'] = async (request) => {
+    const { operation, parameters, authorize, signal } = request;
+    const { method } = operation;
+    const target = buildTarget(operation, parameters);
+    if (!target.ok) return target;
+    const body = writeBody(request.body);
+    if (!body.ok) return body;
+    const authorized = await authorizeUnlessCancelled(authorize, signal);
+    if (!authorized.ok) return authorized;
+    const authorization = authorized.value;
+    const url = resolveTarget(authorization.endpoint, target.value);
+    if (url === null) return fail(LEAVES_CLICKUP);
+
+    const key = gates.keyOf(authorization);
+    const outgoing = {
+      method,
+      url: url.href,
+      target: target.value,
+      body: body.value,
+      authorization,
+      gate: gates.of(key, authorization.account),
+    };
+    if (method === 'GET') {
+      return shared.read(key, url.href, request, (course) => deliver(outgoing, course));
+    }
+    try {
+      return await deliver(outgoing, courseOf(request));
+    } finally {
+      shared.written(key);
+    }
+  };
+
+  return {
+    send,
+    async read(operation, parameters, parse, sendOptions) {
+      const answer = await send({ ...sendOptions, operation, parameters });
+      return answer.ok ? valueOfAnswer(answer.value, parse) : answer;
     },
   };
 }
@@ -117,19 +154,6 @@ async function authorizeUnlessCancelled(
     return signal.aborted ? fail({ kind: 'cancelled' }) : authorization;
   } catch {
     return fail({ kind: 'cancelled' });
-  }
-}
-
-function readBody(text: string): AnswerBody {
-  if (text.trim() === '') return { kind: 'empty' };
-  return parseJson(text) === undefined ? { kind: 'text', text } : { kind: 'json', text };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { ok } from '../contract/errors.ts';
-import type { RateBudget } from '../contract/requests.ts';
+import type { Traffic } from '../contract/requests.ts';
 import {
   type Authorization,
   type AuthorizationSupplier,
@@ -7,6 +7,7 @@ import {
   createClient,
 } from './client.ts';
 import { CLICKUP } from './endpoint.ts';
+import { createReachability, type Reach } from './reachability.ts';
 import { createTransport, type Transport } from './transport.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.test-support.ts';
 
@@ -39,18 +40,23 @@ export interface Bench {
   readonly transport: Transport;
   readonly clock: FakeClock;
   readonly sent: readonly SentRequest[];
-  readonly budgets: readonly RateBudget[];
-  readonly network: readonly boolean[];
+  /** How requests stood, after each change. */
+  readonly traffic: readonly Traffic[];
+  /** What became known of the way to ClickUp, in order. */
+  readonly reach: readonly Reach[];
+  /** Whether the system has a network. */
+  setNetwork(isThere: boolean): void;
   /** Resolves once that many requests have reached the network. */
   sentCount(count: number): Promise<void>;
 }
 
-/** A client over a fake network, with everything it tells noted. */
-export function bench(respond: Responder): Bench {
+/** A client over a fake network, with everything it tells noted. Pauses between attempts are `random` of the longest. */
+export function bench(respond: Responder, random: () => number = () => 0): Bench {
   const clock = createFakeClock();
   const sent: SentRequest[] = [];
-  const budgets: RateBudget[] = [];
-  const network: boolean[] = [];
+  const traffic: Traffic[] = [];
+  const reach: Reach[] = [];
+  let hasNetwork = true;
   const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   const transport = createTransport({
     fetch(url, init) {
@@ -62,18 +68,26 @@ export function bench(respond: Responder): Bench {
     timeouts: { headersMs: 15_000, bodyMs: 30_000 },
   });
   const client = createClient({
-    transport,
+    reads: transport,
+    writes: transport,
     clock,
-    onBudget: (_account, budget) => budgets.push(budget),
-    onNetwork: (_account, reached) => network.push(reached),
+    random,
+    reachability: createReachability({
+      clock,
+      random,
+      hasNetwork: () => hasNetwork,
+      onChange: (_origin, next) => reach.push(next),
+    }),
+    onTraffic: (_account, next) => traffic.push(next),
   });
   return {
     client,
     transport,
     clock,
     sent,
-    budgets,
-    network,
+    traffic,
+    reach,
+    setNetwork: (isThere) => (hasNetwork = isThere),
     sentCount: (count) =>
       new Promise((resolve) => {
         if (sent.length >= count) resolve();
@@ -93,5 +107,19 @@ export const authorizeWith =
   (authorization: Authorization): AuthorizationSupplier =>
   () =>
     Promise.resolve(ok(authorization));
+
+/** An answer with ClickUp's rate headers; the reset is Unix milliseconds on a full second. */
+export const limitedResponse = (status: number, remaining: number, resetAt: number): Response =>
+  jsonResponse(
+    {},
+    {
+      status,
+      headers: {
+        'x-ratelimit-limit': '100',
+        'x-ratelimit-remaining': String(remaining),
+        'x-ratelimit-reset': String(resetAt / 1000),
+      },
+    },
+  );
 
 export const authorizeCanary = authorizeWith(canaryAuthorization);

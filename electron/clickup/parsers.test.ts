@@ -22,6 +22,7 @@ describe('parseUser', () => {
       initials: 'AK',
       color: '#7b68ee',
       timezone: 'Europe/Berlin',
+      picture: null,
     });
   });
 
@@ -78,7 +79,14 @@ describe('parseWorkspaces', () => {
       },
     ];
     expect(parseWorkspaces({ teams })).toEqual([
-      { id: '900', name: 'Northwind', initials: 'N', color: '#40BC86', memberCount: 2 },
+      {
+        id: '900',
+        name: 'Northwind',
+        initials: 'N',
+        color: '#40BC86',
+        memberCount: 2,
+        picture: null,
+      },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pictureAddress } from './picture-url.ts';
 import type { User, Workspace, WorkspacePlan } from '../contract/session.ts';
 
 /**
@@ -23,6 +24,7 @@ const userAnswer = z.object({
     initials: text,
     color,
     timezone: text,
+    profilePicture: text,
   }),
 });
 
@@ -34,6 +36,7 @@ const team = z.object({
   id,
   name: text,
   color,
+  avatar: text,
   members: z.array(z.unknown()).catch([]),
 });
 
@@ -52,6 +55,7 @@ export function parseUser(body: unknown): User | null {
     initials: user.initials ?? initialsOf(name),
     color: user.color,
     timezone: user.timezone,
+    picture: pictureAddress(user.profilePicture),
   };
 }
 
@@ -70,6 +74,7 @@ export function parseWorkspaces(body: unknown): readonly Workspace[] | null {
         initials: firstOf(name),
         color: one.data.color,
         memberCount: one.data.members.length,
+        picture: pictureAddress(one.data.avatar),
       },
     ];
   });
@@ -85,7 +90,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** Up to two initials of a trimmed name. */
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
   const words = name.split(/\s+/u);
   return firstOf(name) + (words.length > 1 ? firstOf(words.at(-1) ?? '') : '');
 }

@@ -1,7 +1,8 @@
-import { fail, type PerchError, type Result } from '../contract/errors.ts';
-import type { Answer } from '../contract/requests.ts';
+import { assertNever, fail, ok, type PerchError, type Result } from '../contract/errors.ts';
+import type { OperationInfo } from '../contract/operations.ts';
+import type { Answer, Parameters, RequestBody, RequestProgress } from '../contract/requests.ts';
 import { type AuthorizationSupplier, type Client, errorOfAnswer } from './client.ts';
-import { findOperation, type Parameters } from './operations.ts';
+import type { OutgoingBody } from './outgoing-body.ts';
 
 /** The connection that a request is sent with. */
 export interface ActiveConnection {
@@ -16,6 +17,7 @@ export interface RequestInput {
   readonly requestId: string;
   readonly operationId: string;
   readonly parameters: Parameters;
+  readonly body: RequestBody;
 }
 
 export interface RequestRunner {
@@ -27,27 +29,62 @@ export interface RequestRunner {
   cancelAllOf(connectionId: string): void;
 }
 
+const NO_SUCH_OPERATION: PerchError = {
+  kind: 'invalid',
+  field: 'operationId',
+  reason: 'No such operation.',
+  said: null,
+};
+
+const TAKES_NO_FILE: PerchError = {
+  kind: 'invalid',
+  field: 'body',
+  reason: 'This operation takes no file.',
+  said: null,
+};
+
 /** The requests that a person sends by hand, each under the id its sender chose. */
 export function createRequestRunner(options: {
   readonly client: Client;
+  /** The catalogue, which is read when it is first needed. */
+  readonly operations: () => Promise<readonly OperationInfo[]>;
   readonly active: () => ActiveConnection | null;
+  /** Gives a file that the person chose, once. */
+  readonly takeUpload: (
+    fileId: string,
+  ) => Promise<Result<{ readonly name: string; readonly content: Blob }>>;
+  /** Told where a request stands that has not been answered yet. */
+  readonly onProgress: (requestId: string, progress: RequestProgress) => void;
 }): RequestRunner {
   const running = new Map<
     string,
     { readonly connectionId: string; readonly abort: AbortController }
   >();
 
-  return {
-    async send({ requestId, operationId, parameters }) {
-      const operation = findOperation(operationId);
-      if (operation === null) {
-        return fail({
-          kind: 'invalid',
-          field: 'operationId',
-          reason: 'No such operation.',
-          said: null,
-        });
+  const bodyOf = async (
+    operation: OperationInfo,
+    body: RequestBody,
+  ): Promise<Result<OutgoingBody | null>> => {
+    switch (body.kind) {
+      case 'none':
+        return ok(null);
+      case 'json':
+        return ok(body);
+      case 'file': {
+        if (operation.body?.kind !== 'file') return fail(TAKES_NO_FILE);
+        const upload = await options.takeUpload(body.fileId);
+        if (!upload.ok) return upload;
+        const { name, content } = upload.value;
+        const { field } = operation.body;
+        return ok({ kind: 'file', field, name, bytes: content, fields: body.fields });
       }
+      default:
+        return assertNever(body);
+    }
+  };
+
+  return {
+    async send({ requestId, operationId, parameters, body }) {
       const active = options.active();
       if (active === null) return fail({ kind: 'unauthorized', said: null });
       if (running.has(requestId)) {
@@ -56,12 +93,20 @@ export function createRequestRunner(options: {
       const abort = new AbortController();
       running.set(requestId, { connectionId: active.connectionId, abort });
       try {
-        const answer = await options.client.send(
+        const all = await options.operations();
+        const operation = all.find(({ id }) => id === operationId);
+        if (operation === undefined) return fail(NO_SUCH_OPERATION);
+        const outgoing = await bodyOf(operation, body);
+        if (!outgoing.ok) return outgoing;
+        const answer = await options.client.send({
           operation,
           parameters,
-          active.authorize,
-          abort.signal,
-        );
+          authorize: active.authorize,
+          priority: 'interactive',
+          signal: abort.signal,
+          onProgress: (progress) => options.onProgress(requestId, progress),
+          ...(outgoing.value === null ? {} : { body: outgoing.value }),
+        });
         const error = answer.ok ? errorOfAnswer(answer.value) : null;
         if (error !== null) void active.followUp(error);
         return answer;

@@ -50,10 +50,6 @@ export interface GrantedToken {
   readonly identity: Identity;
 }
 
-/** The accounts of requests sent before it is known whose they are. */
-const UNNAMED = 'connecting';
-export const SAMPLE_ACCOUNT = 'connecting to sample data';
-
 export function createConnect(options: ConnectOptions): Connect {
   const { list, tokens, client, clock, endpoint, sample, newId } = options;
 
@@ -71,9 +67,7 @@ export function createConnect(options: ConnectOptions): Connect {
     scheme: TokenRecord['scheme'],
     of: Endpoint,
   ): Promise<Result<Identity>> =>
-    readIdentity(client, () =>
-      Promise.resolve(ok({ account: UNNAMED, endpoint: of, token, scheme })),
-    );
+    readIdentity(client, () => Promise.resolve(ok({ account: null, endpoint: of, token, scheme })));
 
   /** Seals a verified token and puts its connection into the list, in the place of one that is there. */
   const store = async (
@@ -130,7 +124,7 @@ export function createConnect(options: ConnectOptions): Connect {
     },
 
     async withSampleData() {
-      const identity = await readIdentity(client, () => sample.authorization(SAMPLE_ACCOUNT));
+      const identity = await readIdentity(client, () => sample.authorization(null));
       if (!identity.ok) return identity;
       const { user, workspaces } = identity.value;
       return add({

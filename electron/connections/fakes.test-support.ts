@@ -16,6 +16,7 @@ export const ada = {
   initials: 'AK',
   color: null,
   timezone: 'Europe/Berlin',
+  picture: null,
 };
 
 export const northwind = {
@@ -24,8 +25,16 @@ export const northwind = {
   initials: 'N',
   color: null,
   memberCount: 0,
+  picture: null,
 };
-export const studio = { id: '901', name: 'Studio', initials: 'S', color: null, memberCount: 0 };
+export const studio = {
+  id: '901',
+  name: 'Studio',
+  initials: 'S',
+  color: null,
+  memberCount: 0,
+  picture: null,
+};
 
 export const connectionOf = (change: Partial<HeldConnection> = {}): HeldConnection => ({
   id: ID,
@@ -55,12 +64,13 @@ export interface MemoryStore<Document> extends DurableStore<Document> {
   refuseForgetting(error: PerchError | null): void;
   /** Every document written. */
   readonly written: readonly Document[];
-  /** How often the copies were forgotten. */
+  /** How often the copies were forgotten, or all of it erased. */
   forgotten(): number;
 }
 
 /** A store without a disk. */
 export function memoryStore<Document>(document: Document): MemoryStore<Document> {
+  const empty = document;
   let current = document;
   let refusal: PerchError | null = null;
   let refusalToForget: PerchError | null = null;
@@ -77,6 +87,12 @@ export function memoryStore<Document>(document: Document): MemoryStore<Document>
     },
     forgetCopies() {
       if (refusalToForget !== null) return fail(refusalToForget);
+      forgotten += 1;
+      return ok(null);
+    },
+    erase() {
+      if (refusalToForget !== null) return fail(refusalToForget);
+      current = empty;
       forgotten += 1;
       return ok(null);
     },

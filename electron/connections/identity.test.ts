@@ -56,9 +56,9 @@ describe('isTokenRefused', () => {
   it.each([
     ['one', [refused('X_1')], 2],
     ['an answer', [good], 1],
-    ['a server error after one', [refused('X_1'), { status: 503, body: {} }], 2],
-    ['being offline', [new Error('net::ERR_INTERNET_DISCONNECTED')], 1],
-    ['a rate limit', [{ status: 429, body: {} }], 1],
+    ['a server error after one', [refused('X_1'), { status: 503, body: {} }], 3],
+    ['being offline', [new Error('net::ERR_INTERNET_DISCONNECTED')], 2],
+    ['a rate limit', [{ status: 429, body: {} }], 2],
     ['a Workspace that is not authorized', [refused('OAUTH_027'), refused('OAUTH_027')], 1],
   ] as const)('does not believe %s', async (_name, reactions, asked) => {
     expect(await asking(...reactions)).toEqual({ isRefused: false, asked });

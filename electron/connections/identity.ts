@@ -1,28 +1,15 @@
 import type { Result } from '../contract/errors.ts';
 import { ok } from '../contract/errors.ts';
 import type { User, Workspace } from '../contract/session.ts';
-import { type AuthorizationSupplier, type Client, valueOfAnswer } from '../clickup/client.ts';
-import { findOperation, type OperationId, type Parameters } from '../clickup/operations.ts';
+import type { AuthorizationSupplier, Client } from '../clickup/client.ts';
+import { getAuthorizedUser } from '../clickup/catalogue/authorization.ts';
+import { getAuthorizedWorkspaces } from '../clickup/catalogue/workspaces.ts';
 import { parseUser, parseWorkspaces } from '../clickup/parsers.ts';
 
 /** Whose token it is and which Workspaces it may see. */
 export interface Identity {
   readonly user: User;
   readonly workspaces: readonly Workspace[];
-}
-
-/** Sends one of Perch's own reads and gives its parsed value, or the error that the answer stands for. */
-export async function readValue<T>(
-  client: Client,
-  authorize: AuthorizationSupplier,
-  operationId: OperationId,
-  parameters: Parameters,
-  parse: (body: unknown) => T | null,
-): Promise<Result<T>> {
-  const operation = findOperation(operationId);
-  if (operation === null) return { ok: false, error: { kind: 'internal' } };
-  const answer = await client.send(operation, parameters, authorize);
-  return answer.ok ? valueOfAnswer(answer.value, parse) : answer;
 }
 
 /**
@@ -33,9 +20,10 @@ export async function readIdentity(
   client: Client,
   authorize: AuthorizationSupplier,
 ): Promise<Result<Identity>> {
+  const priority = 'interactive';
   const [user, workspaces] = await Promise.all([
-    readValue(client, authorize, 'get-authorized-user', {}, parseUser),
-    readValue(client, authorize, 'get-authorized-workspaces', {}, parseWorkspaces),
+    client.read(getAuthorizedUser, {}, parseUser, { authorize, priority }),
+    client.read(getAuthorizedWorkspaces, {}, parseWorkspaces, { authorize, priority }),
   ]);
   if (!user.ok) return user;
   if (!workspaces.ok) return workspaces;
@@ -50,8 +38,9 @@ export async function isTokenRefused(
   client: Client,
   authorize: AuthorizationSupplier,
 ): Promise<boolean> {
+  const priority = 'interactive';
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    const user = await readValue(client, authorize, 'get-authorized-user', {}, parseUser);
+    const user = await client.read(getAuthorizedUser, {}, parseUser, { authorize, priority });
     if (user.ok || user.error.kind !== 'unauthorized') return false;
   }
   return true;

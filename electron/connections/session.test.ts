@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bench } from '../clickup/fakes.test-support.ts';
 import { CLICKUP, singleOrigin } from '../clickup/endpoint.ts';
 import { fail, ok, type PerchError } from '../contract/errors.ts';
+import { NO_TRAFFIC, type Traffic } from '../contract/requests.ts';
 import type { Session } from '../contract/session.ts';
 import { noSettings } from '../storage/settings.ts';
 import { createActiveChoice } from './active-choice.ts';
@@ -9,6 +10,7 @@ import { createConnect } from './connect.ts';
 import { createConnectionList } from './connection-list.ts';
 import {
   type Account,
+  BROKEN,
   clickUpOf,
   errorOf,
   fakeKeychain,
@@ -28,6 +30,11 @@ const BEN: Account = { userId: 7, teams: ['900'] };
 const NOT_FOUND = fail({ kind: 'notFound', said: null });
 const UNCLASSIFIED: Reaction = { status: 401, body: { err: 'No', ECODE: 'TEAM_015' } };
 const REVOKED: Reaction = { status: 401, body: { err: 'Token not found', ECODE: 'OAUTH_019' } };
+
+const trafficWith = (remaining: number): Traffic => ({
+  ...NO_TRAFFIC,
+  budget: { limit: 100, remaining, resetAt: null },
+});
 
 /** The main process of Perch without Electron: a real session over a fake network, disk and keychain. */
 const world = () => {
@@ -49,7 +56,7 @@ const world = () => {
   const start = () => {
     const list = createConnectionList(store);
     const sample = {
-      authorization: async (account: string) =>
+      authorization: async (account: string | null) =>
         ok({
           account,
           endpoint: singleOrigin('http://127.0.0.1:4010'),
@@ -84,6 +91,7 @@ const world = () => {
       sample,
       vaultState: () => vault.state,
       oauth: () => ({ oauthApps: [], signIn: null, routeTest: null }),
+      forgetPictures: () => void steps.push('pictures forgotten'),
       keepAppsWeakly: () => ok(null),
       storage: null,
       clearNetworkState: async () => {
@@ -113,10 +121,11 @@ describe('a new session', () => {
       connections: [],
       activeConnectionId: null,
       workspaceId: null,
+      lostWorkspace: null,
       vault: { kind: 'untouched' },
       storage: null,
       network: 'unknown',
-      budget: null,
+      traffic: NO_TRAFFIC,
       oauthApps: [],
       signIn: null,
       routeTest: null,
@@ -166,41 +175,33 @@ describe('connecting', () => {
 describe('telling', () => {
   it('happens only where something has changed', async () => {
     const { keeper, published } = await connected();
-    keeper.noteNetwork(ID, true);
+    keeper.noteReach('online');
     const count = published.length;
-    keeper.noteNetwork(ID, true);
+    keeper.noteReach('online');
     keeper.activate(ID);
     await keeper.active()?.authorize();
     expect(published).toHaveLength(count);
-    keeper.noteNetwork(ID, false);
-    keeper.noteNetwork(ID, false);
+    keeper.noteReach('offline');
+    keeper.noteReach('offline');
     expect(published).toHaveLength(count + 1);
     expect(published.at(-1)?.network).toBe('offline');
-    keeper.noteBudget(ID, { limit: 100, remaining: 99, resetAt: null });
-    keeper.noteBudget(ID, { limit: 100, remaining: 99, resetAt: null });
+    keeper.noteTraffic(ID, trafficWith(99));
+    keeper.noteTraffic(ID, trafficWith(99));
     expect(published).toHaveLength(count + 2);
   });
 });
 
 describe('the network', () => {
-  it('is not judged by the sample server, which is on this computer', async () => {
-    const keeper = world().start();
-    await keeper.connectSample();
-    expect(keeper.read().network).toBe('unknown');
-    keeper.noteNetwork(ID, false);
-    expect(keeper.read().network).toBe('unknown');
-  });
-
   it('asks anew when the window is shown only if that is due', async () => {
     const { keeper, sent, clock, sentCount } = await connected();
     const before = sent.length;
     keeper.refreshIfStale();
     expect(sent).toHaveLength(before);
-    keeper.noteNetwork(ID, false);
+    keeper.noteReach('offline');
     keeper.refreshIfStale();
     await sentCount(before + 2);
-    keeper.noteNetwork(ID, true);
-    clock.advance(5 * 60_000);
+    keeper.noteReach('online');
+    await clock.advanceAsync(5 * 60_000);
     keeper.refreshIfStale();
     await sentCount(before + 4);
     expect(sent).toHaveLength(before + 4);
@@ -227,13 +228,13 @@ describe('choosing', () => {
   it('takes a connection that is there, each with its own budget', async () => {
     const { keeper } = await connected();
     await keeper.connectPersonal('pk_CANARY_B');
-    keeper.noteBudget(OTHER_ID, { limit: 100, remaining: 1, resetAt: null });
+    keeper.noteTraffic(OTHER_ID, trafficWith(1));
     expect(keeper.activate(ID)).toEqual(ok(null));
-    expect(keeper.read()).toMatchObject({ activeConnectionId: ID, budget: null });
-    keeper.noteBudget(OTHER_ID, { limit: 100, remaining: 0, resetAt: null });
-    expect(keeper.read().budget).toBeNull();
+    expect(keeper.read()).toMatchObject({ activeConnectionId: ID, traffic: NO_TRAFFIC });
+    keeper.noteTraffic(OTHER_ID, trafficWith(0));
+    expect(keeper.read().traffic).toEqual(NO_TRAFFIC);
     keeper.activate(OTHER_ID);
-    expect(keeper.read().budget).toMatchObject({ remaining: 0 });
+    expect(keeper.read().traffic).toEqual(trafficWith(0));
     expect(keeper.activate('nobody')).toEqual(NOT_FOUND);
   });
 });
@@ -353,6 +354,23 @@ describe('followUp', () => {
     expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'ok' });
   });
 
+  it('asks once about many that come at the same time, and again about a later one', async () => {
+    const { keeper, accounts, sent } = await connected();
+    accounts.set('pk_CANARY_A', UNCLASSIFIED);
+    const before = sent.length;
+    const active = keeper.active();
+    const many = Array.from({ length: 12 }, () => active?.followUp(unauthorized('TEAM_015')));
+    await Promise.all(many);
+    // Two refusals one after the other settle it, for all twelve.
+    expect(sent.slice(before).map(({ url }) => new URL(url).pathname)).toEqual([
+      '/api/v2/user',
+      '/api/v2/user',
+    ]);
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'needsReauth', reason: 'refused' });
+    await active?.followUp(unauthorized('TEAM_015'));
+    expect(sent).toHaveLength(before + 4);
+  });
+
   it('shows it even where the disk refuses', async () => {
     const { keeper, store } = await connected();
     store.refuse({ kind: 'storage', cause: 'readOnly' });
@@ -389,6 +407,57 @@ describe('followUp', () => {
     expect(sent.length - before).toBe(4);
   });
 
+  it.each(['OAUTH_023', 'OAUTH_026', 'OAUTH_027', 'OAUTH_029', 'OAUTH_045'])(
+    'loses no Workspace for %s while ClickUp still names it, as for an unknown task',
+    async (ecode) => {
+      const { keeper, store } = await connected();
+      keeper.chooseWorkspace('901');
+      const ciphertext = store.read().connections[0]?.ciphertext;
+      await keeper.active()?.followUp({
+        kind: 'workspaceNotAuthorized',
+        said: { sentence: 'Team not authorized', ecode },
+      });
+      expect(keeper.read()).toMatchObject({ workspaceId: '901', lostWorkspace: null });
+      expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'ok' });
+      expect(store.read().connections[0]?.ciphertext).toBe(ciphertext);
+    },
+  );
+
+  it('tells which Workspace was taken away while it was in use, until another is chosen', async () => {
+    const { keeper, accounts, clock } = await connected();
+    keeper.chooseWorkspace('901');
+    accounts.set('pk_CANARY_A', { userId: 183, teams: ['900', '902'] });
+    const error: PerchError = { kind: 'workspaceNotAuthorized', said: null };
+    await keeper.active()?.followUp(error);
+    expect(keeper.read()).toMatchObject({
+      workspaceId: null,
+      lostWorkspace: { id: '901', name: 'Workspace 901' },
+    });
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'ok' });
+    clock.advance(10_000);
+    await keeper.active()?.followUp(error);
+    expect(keeper.read().lostWorkspace).toMatchObject({ id: '901' });
+    keeper.chooseWorkspace('902');
+    expect(keeper.read()).toMatchObject({ workspaceId: '902', lostWorkspace: null });
+  });
+
+  it('forgets the loss where the Workspace is back, or the person has signed in anew', async () => {
+    const { keeper, accounts } = await connected();
+    const lose = async () => {
+      keeper.chooseWorkspace('901');
+      accounts.set('pk_CANARY_A', { userId: 183, teams: ['900', '902'] });
+      await keeper.verify(ID);
+      expect(keeper.read().lostWorkspace).toMatchObject({ id: '901' });
+    };
+    await lose();
+    accounts.set('pk_CANARY_A', ADA);
+    await keeper.verify(ID);
+    expect(keeper.read()).toMatchObject({ workspaceId: '901', lostWorkspace: null });
+    await lose();
+    await keeper.connectPersonal('pk_CANARY_A');
+    expect(keeper.read().lostWorkspace).toBeNull();
+  });
+
   it('does nothing about a connection that is gone', async () => {
     const { keeper } = await connected();
     const gone = keeper.active();
@@ -413,16 +482,20 @@ describe('signing out', () => {
   it('takes the connection off the disk first, then the token, then the rest', async () => {
     const { keeper, store, steps, published, settings } = await connected();
     keeper.chooseWorkspace('901');
-    keeper.noteBudget(ID, { limit: 100, remaining: 1, resetAt: null });
+    keeper.noteTraffic(ID, trafficWith(1));
     expect(await keeper.signOut(ID)).toEqual(ok(null));
-    expect(steps).toEqual(['token forgotten, off the list', 'network cleared']);
+    expect(steps).toEqual([
+      'token forgotten, off the list',
+      'pictures forgotten',
+      'network cleared',
+    ]);
     expect(store.read()).toEqual(noConnections);
     expect(store.forgotten()).toBe(1);
     expect(settings.read()).toEqual(noSettings);
     expect(keeper.read()).toMatchObject({
       connections: [],
       activeConnectionId: null,
-      budget: null,
+      traffic: NO_TRAFFIC,
     });
     expect(published.at(-1)).toEqual(keeper.read());
     expect(keeper.active()).toBeNull();
@@ -454,12 +527,12 @@ describe('signing out', () => {
   it('leaves the other connection and its budget', async () => {
     const { keeper } = await connected();
     await keeper.connectPersonal('pk_CANARY_B');
-    keeper.noteBudget(OTHER_ID, { limit: 100, remaining: 5, resetAt: null });
+    keeper.noteTraffic(OTHER_ID, trafficWith(5));
     await keeper.signOut(ID);
     expect(keeper.read()).toMatchObject({
       activeConnectionId: OTHER_ID,
       workspaceId: '900',
-      budget: { remaining: 5 },
+      traffic: trafficWith(5),
     });
     expect(await keeper.active()?.authorize()).toMatchObject({ ok: true });
   });
@@ -471,6 +544,7 @@ describe('signing out', () => {
     await keeper.signOut(ID);
     expect(all.steps).toEqual([
       'token forgotten, off the list',
+      'pictures forgotten',
       'sample stopped',
       'network cleared',
     ]);
@@ -539,5 +613,84 @@ describe('asking the keychain again', () => {
 
   it('has nothing to do where nobody is connected', async () => {
     expect(await world().start().retryVault()).toEqual(ok(null));
+  });
+
+  /** A later run in which the keychain was found locked. */
+  const shut = async () => {
+    const all = await connected();
+    await all.keeper.connectPersonal('pk_CANARY_B');
+    const keeper = all.start();
+    all.keychain.decrypts = TEMPORARY;
+    keeper.refreshIfStale();
+    await vi.waitFor(() => expect(statusOf(keeper.read(), OTHER_ID)).toEqual({ kind: 'locked' }));
+    const decryptions = () => all.keychain.asked.filter((what) => what === 'decrypt').length;
+    expect(decryptions()).toBe(1);
+    return { ...all, keeper, decryptions };
+  };
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('never happens because the window was shown or reads by itself, whichever connection', async () => {
+    const { keeper, decryptions, clock } = await shut();
+    for (let shown = 0; shown < 3; shown += 1) {
+      keeper.refreshIfStale();
+      expect(errorOf((await keeper.activeUnlessShut()?.()) ?? ok(null))?.kind).toBe(
+        'keychainLocked',
+      );
+      clock.advance(10 * 60_000);
+    }
+    keeper.activate(ID);
+    keeper.refreshIfStale();
+    await settled();
+    expect(statusOf(keeper.read(), ID)).toEqual({ kind: 'locked' });
+    expect(decryptions()).toBe(1);
+  });
+
+  it('happens when the person says so, verifies or sends', async () => {
+    const { keeper, decryptions } = await shut();
+    await keeper.retryVault();
+    expect(decryptions()).toBe(2);
+    await keeper.verify(OTHER_ID);
+    expect(decryptions()).toBe(3);
+    await keeper.active()?.authorize();
+    expect(decryptions()).toBe(4);
+  });
+
+  it('happens when the system is unlocked or wakes up, and only for a keychain that was locked', async () => {
+    const { keeper, keychain, decryptions, sent } = await shut();
+    keeper.keychainMayBeOpen();
+    await vi.waitFor(() => expect(decryptions()).toBe(2));
+    keychain.decrypts = 'well';
+    await settled();
+    keeper.keychainMayBeOpen();
+    await vi.waitFor(() => expect(statusOf(keeper.read(), OTHER_ID)).toEqual({ kind: 'ok' }));
+    const before = [decryptions(), sent.length];
+    expect(before[0]).toBe(3);
+    keeper.keychainMayBeOpen();
+    await settled();
+    expect([decryptions(), sent.length]).toEqual(before);
+    keeper.activate(ID);
+    expect(await keeper.activeUnlessShut()?.()).toMatchObject({ ok: true });
+  });
+
+  it('is no longer a matter for what is in memory', async () => {
+    const { keeper, keychain } = await connected();
+    keychain.decrypts = TEMPORARY;
+    expect(await keeper.activeUnlessShut()?.()).toMatchObject({ ok: true });
+    await keeper.signOut(ID);
+    expect(keeper.activeUnlessShut()).toBeNull();
+    keeper.keychainMayBeOpen();
+  });
+
+  it('does not happen by itself for a ciphertext that cannot be read', async () => {
+    const { start, keychain } = await connected();
+    const keeper = start();
+    keychain.decrypts = BROKEN;
+    await keeper.verify(ID);
+    const before = keychain.asked.length;
+    expect(errorOf((await keeper.activeUnlessShut()?.()) ?? ok(null))).toEqual({
+      kind: 'storage',
+      cause: 'corrupt',
+    });
+    expect(keychain.asked).toHaveLength(before);
   });
 });

@@ -1,8 +1,9 @@
 import { fail, ok, type PerchError, type Result } from '../contract/errors.ts';
-import type { RateBudget } from '../contract/requests.ts';
+import { NO_TRAFFIC, type Traffic } from '../contract/requests.ts';
 import type {
   Connection,
   ConnectionStatus,
+  LostWorkspace,
   Session,
   StorageNotice,
   VaultState,
@@ -12,10 +13,10 @@ import type { AuthorizationSupplier, Client } from '../clickup/client.ts';
 import type { ActiveConnection } from '../clickup/request-runner.ts';
 import type { Clock } from '../clickup/clock.ts';
 import type { ActiveChoice } from './active-choice.ts';
-import { type Connect, SAMPLE_ACCOUNT } from './connect.ts';
+import type { Connect } from './connect.ts';
 import { type ConnectionList, type HeldConnection, toPublic } from './connection-list.ts';
-import { isTokenRefused, readIdentity } from './identity.ts';
-import type { SampleServer, Tokens } from './tokens.ts';
+import { type Identity, isTokenRefused, readIdentity } from './identity.ts';
+import type { Asking, SampleServer, Tokens } from './tokens.ts';
 
 /** Milliseconds after which a connection is verified again when the window is shown. */
 const STALE_MS = 5 * 60_000;
@@ -35,6 +36,8 @@ export interface SessionOptions {
   readonly storage: StorageNotice | null;
   /** Clears what the network stack may hold of a connection that was signed out. */
   readonly clearNetworkState: () => Promise<void>;
+  /** Drops the pictures that were shown of people and Workspaces. */
+  readonly forgetPictures: () => void;
   /** What OAuth adds to the session. */
   readonly oauth: () => Pick<Session, 'oauthApps' | 'signIn' | 'routeTest'>;
   /** Stores weakly what else lies in memory only. */
@@ -45,10 +48,10 @@ export interface SessionOptions {
 /** The one place that knows who is signed in where, and that tells everyone when it changes. */
 export interface SessionKeeper {
   read(): Session;
-  /** Notes what is left of an account's budget; an account is a connection's id. */
-  noteBudget(account: string, budget: RateBudget): void;
-  /** Notes whether the network carried a request; the sample server, on this computer, proves nothing. */
-  noteNetwork(account: string, reached: boolean): void;
+  /** Notes how the requests of an account stand; an account is a connection's id. */
+  noteTraffic(account: string, traffic: Traffic): void;
+  /** Notes whether ClickUp can be reached. */
+  noteReach(reach: Session['network']): void;
   connectPersonal(token: string): Promise<Result<Connection>>;
   connectSample(): Promise<Result<Connection>>;
   activate(connectionId: string): Result<null>;
@@ -63,21 +66,30 @@ export interface SessionKeeper {
   keepWeakly(connectionId: string): Result<null>;
   /** Asks the keychain again: to read the active connection's token, or to store what is in memory only. */
   retryVault(): Promise<Result<null>>;
-  /** Verifies the active connection if that was long ago or the network was away, and not otherwise. */
+  /**
+   * Verifies the active connection if that was long ago or the network was away, and not otherwise.
+   * A keychain that was found locked is not asked again: the window was only shown.
+   */
   refreshIfStale(): void;
+  /** Asks a keychain that was locked once more: the system was unlocked or woke up. */
+  keychainMayBeOpen(): void;
   /** Enters a connection that was just signed in to: it becomes the active one, with a budget of its own. */
   enter(connectionId: string): void;
   /** Tells everyone that something changed which the session only passes on. */
   changed(): void;
   /** The active connection, to send a request with; null where there is none. */
   active(): ActiveConnection | null;
+  /** Authorizes what the window reads by itself, without asking a locked keychain again. */
+  activeUnlessShut(): AuthorizationSupplier | null;
 }
 
 export function createSession(options: SessionOptions): SessionKeeper {
   const { list, choice, tokens, connect, client, clock, sample } = options;
   let network: Session['network'] = 'unknown';
-  const budgets = new Map<string, RateBudget>();
+  const traffics = new Map<string, Traffic>();
   const rechecks = new Map<string, number>();
+  const lost = new Map<string, LostWorkspace>();
+  const tokenChecks = new Map<string, Promise<boolean>>();
   let published = '';
 
   const read = (): Session => {
@@ -86,10 +98,11 @@ export function createSession(options: SessionOptions): SessionKeeper {
       connections: list.all().map(toPublic),
       activeConnectionId,
       workspaceId: choice.workspaceId(),
+      lostWorkspace: activeConnectionId === null ? null : (lost.get(activeConnectionId) ?? null),
       vault: options.vaultState(),
       storage: options.storage,
       network,
-      budget: activeConnectionId === null ? null : (budgets.get(activeConnectionId) ?? null),
+      traffic: traffics.get(activeConnectionId ?? '') ?? NO_TRAFFIC,
       ...options.oauth(),
     };
   };
@@ -108,9 +121,9 @@ export function createSession(options: SessionOptions): SessionKeeper {
   };
 
   const supplier =
-    (connectionId: string): AuthorizationSupplier =>
+    (connectionId: string, asking: Asking): AuthorizationSupplier =>
     async () =>
-      telling(await tokens.authorizationOf(connectionId));
+      telling(await tokens.authorizationOf(connectionId, asking));
 
   const setStatus = (connectionId: string, status: ConnectionStatus): void => {
     list.note(connectionId, { status });
@@ -125,7 +138,16 @@ export function createSession(options: SessionOptions): SessionKeeper {
     const now = clock.now();
     if (now - (rechecks.get(id) ?? Number.NEGATIVE_INFINITY) < RECHECK_MS) return;
     rechecks.set(id, now);
-    await verify(id);
+    await check(id, 'unlessShut');
+  };
+
+  /** Asks once, however many requests were refused at the same time. */
+  const isRefused = (id: string): Promise<boolean> => {
+    const check =
+      tokenChecks.get(id) ??
+      isTokenRefused(client, supplier(id, 'unlessShut')).finally(() => tokenChecks.delete(id));
+    tokenChecks.set(id, check);
+    return check;
   };
 
   /**
@@ -139,14 +161,15 @@ export function createSession(options: SessionOptions): SessionKeeper {
     if (error.kind === 'workspaceNotAuthorized') return recheckWorkspaces(id);
     if (error.kind !== 'unauthorized') return;
     const isGone = saysTokenIsGone(error);
-    if (!isGone && !(await isTokenRefused(client, supplier(id)))) return;
+    if (!isGone && !(await isRefused(id))) return;
     if (list.find(id)?.secret !== secret) return;
     setStatus(id, { kind: 'needsReauth', reason: isGone ? 'revoked' : 'refused' });
   };
 
   const enter = (connectionId: string): void => {
     // The token may be another one than before, with a budget of its own.
-    budgets.delete(connectionId);
+    traffics.delete(connectionId);
+    lost.delete(connectionId);
     choice.activate(connectionId);
     publish();
   };
@@ -161,33 +184,41 @@ export function createSession(options: SessionOptions): SessionKeeper {
     return connection === null ? fail({ kind: 'notFound', said: null }) : ok(connection);
   };
 
-  const verify = async (connectionId: string): Promise<Result<Connection>> => {
+  /** Takes over which Workspaces there are, and keeps the name of the one in use if it is not among them. */
+  const noteIdentity = (connectionId: string, identity: Identity): void => {
+    const before = choice.connection()?.id === connectionId ? choice.workspaceId() : null;
+    const inUse = list.find(connectionId)?.workspaces.find(({ id }) => id === before);
+    const has = (workspaceId: string) => identity.workspaces.some(({ id }) => id === workspaceId);
+    if (inUse !== undefined && !has(inUse.id)) {
+      lost.set(connectionId, { id: inUse.id, name: inUse.name });
+    } else if (has(lost.get(connectionId)?.id ?? '')) {
+      lost.delete(connectionId);
+    }
+    list.note(connectionId, { ...identity, verifiedAt: clock.now(), status: { kind: 'ok' } });
+  };
+
+  const check = async (connectionId: string, asking: Asking): Promise<Result<Connection>> => {
     const connection = found(connectionId);
     if (!connection.ok) return connection;
-    const identity = await readIdentity(client, supplier(connectionId));
+    const identity = await readIdentity(client, supplier(connectionId, asking));
     if (!identity.ok) {
       await followUp(connection.value, identity.error);
       return telling(identity);
     }
     // Noted by id: it may have changed or gone while ClickUp was being asked.
-    list.note(connectionId, {
-      ...identity.value,
-      verifiedAt: clock.now(),
-      status: { kind: 'ok' },
-    });
+    noteIdentity(connectionId, identity.value);
     const present = found(connectionId);
     return telling(present.ok ? ok(toPublic(present.value)) : present);
   };
 
   return {
     read,
-    noteBudget(account, budget) {
-      budgets.set(account, budget);
+    noteTraffic(account, traffic) {
+      traffics.set(account, traffic);
       publish();
     },
-    noteNetwork(account, reached) {
-      if (account === SAMPLE_ACCOUNT || list.find(account)?.kind === 'sample') return;
-      network = reached ? 'online' : 'offline';
+    noteReach(reach) {
+      network = reach;
       publish();
     },
     connectPersonal: async (token) => entering(await connect.withPersonalToken(token)),
@@ -202,11 +233,13 @@ export function createSession(options: SessionOptions): SessionKeeper {
 
     chooseWorkspace(workspaceId) {
       const chosen = choice.chooseWorkspace(workspaceId);
+      const connection = choice.connection();
+      if (chosen.ok && connection !== null) lost.delete(connection.id);
       publish();
       return chosen.ok ? ok(read()) : chosen;
     },
 
-    verify,
+    verify: (connectionId) => check(connectionId, 'again'),
     enter,
     changed: publish,
 
@@ -214,7 +247,12 @@ export function createSession(options: SessionOptions): SessionKeeper {
       const connection = choice.connection();
       if (connection === null) return;
       const isFresh = clock.now() - connection.verifiedAt < STALE_MS && network === 'online';
-      if (!isFresh) void verify(connection.id);
+      if (!isFresh) void check(connection.id, 'unlessShut');
+    },
+
+    keychainMayBeOpen() {
+      const connection = choice.connection();
+      if (connection?.status.kind === 'locked') void check(connection.id, 'again');
     },
 
     async signOut(connectionId) {
@@ -224,7 +262,9 @@ export function createSession(options: SessionOptions): SessionKeeper {
       if (list.find(connectionId) !== null) return telling(removed);
       tokens.forget(connectionId);
       choice.forget(connectionId);
-      budgets.delete(connectionId);
+      traffics.delete(connectionId);
+      options.forgetPictures();
+      lost.delete(connectionId);
       publish();
       if (connection.value.kind === 'sample') await sample.stop();
       // It lies in memory only; where clearing it fails, nothing of it outlives this run.
@@ -250,7 +290,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
       const connection = choice.connection();
       if (connection === null) return ok(null);
       if (connection.secret.kind !== 'memory') {
-        const authorization = await supplier(connection.id)();
+        const authorization = await supplier(connection.id, 'again')();
         return authorization.ok ? ok(null) : authorization;
       }
       const secret = await tokens.sealAgain(connection.id);
@@ -264,9 +304,14 @@ export function createSession(options: SessionOptions): SessionKeeper {
       if (connection === null) return null;
       return {
         connectionId: connection.id,
-        authorize: supplier(connection.id),
+        authorize: supplier(connection.id, 'again'),
         followUp: (error) => followUp(connection, error),
       };
+    },
+
+    activeUnlessShut() {
+      const connection = choice.connection();
+      return connection === null ? null : supplier(connection.id, 'unlessShut');
     },
   };
 }

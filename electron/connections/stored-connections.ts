@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { assertNever } from '../contract/errors.ts';
-import type { StorageNotice, Workspace } from '../contract/session.ts';
+import type { StorageNotice, User, Workspace } from '../contract/session.ts';
 import type { StoreCondition } from '../storage/durable-store.ts';
+
+/** Absent from files that were written before Perch showed pictures. */
+const picture = z.string().nullable().default(null);
 
 /** A connection as it lies on disk: what may be read by anyone who reads the file, and the ciphertext. */
 const storedConnection = z
@@ -15,7 +18,8 @@ const storedConnection = z
       initials: z.string(),
       color: z.string().nullable(),
       timezone: z.string().nullable(),
-    }),
+      picture,
+    }) satisfies z.ZodType<User>,
     workspaces: z.array(
       z.object({
         id: z.string(),
@@ -23,6 +27,7 @@ const storedConnection = z
         initials: z.string(),
         color: z.string().nullable(),
         memberCount: z.number(),
+        picture,
       }) satisfies z.ZodType<Workspace>,
     ),
     /** Unix milliseconds. */

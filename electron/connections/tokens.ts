@@ -1,4 +1,4 @@
-import { assertNever, fail, ok, type Result } from '../contract/errors.ts';
+import { assertNever, fail, ok, type PerchError, type Result } from '../contract/errors.ts';
 import type { Authorization } from '../clickup/client.ts';
 import type { ConnectionList, HeldConnection } from './connection-list.ts';
 import { type HeldSecret, secretOf } from './secret.ts';
@@ -10,9 +10,15 @@ import type { Vault } from './vault.ts';
  * Its one error is `internal`: no port to listen on.
  */
 export interface SampleServer {
-  authorization(account: string): Promise<Result<Authorization>>;
+  authorization(account: string | null): Promise<Result<Authorization>>;
   stop(): Promise<void>;
 }
+
+/**
+ * Whether a keychain that was found shut may be asked again. Some systems prompt each time they are
+ * asked, so what nobody asked for does without.
+ */
+export type Asking = 'again' | 'unlessShut';
 
 export interface Tokens {
   /**
@@ -20,7 +26,7 @@ export interface Tokens {
    * where there is no such connection, `keychainLocked`, `storage(corrupt)` where the ciphertext can
    * no longer be read. The connection's status follows.
    */
-  authorizationOf(connectionId: string): Promise<Result<Authorization>>;
+  authorizationOf(connectionId: string, asking?: Asking): Promise<Result<Authorization>>;
   /** Encrypts a record where the system can do so truly, and says where it should lie. */
   seal(record: TokenRecord): Promise<HeldSecret>;
   /** Holds a token in memory for this run, once its connection is in the list. */
@@ -30,6 +36,8 @@ export interface Tokens {
   /** Drops a token from memory. */
   forget(connectionId: string): void;
 }
+
+const CORRUPT: PerchError = { kind: 'storage', cause: 'corrupt' };
 
 /** The tokens of this run. They are decrypted at first use and never leave this module but as authorizations. */
 export function createTokens(options: {
@@ -64,8 +72,7 @@ export function createTokens(options: {
         return ok(record);
       }
       case 'locked':
-        list.note(connection.id, { status: { kind: 'locked' } });
-        return fail({ kind: 'keychainLocked' });
+        return locked(connection.id);
       case 'unreadable':
         return unreadable(connection.id);
       default:
@@ -73,9 +80,14 @@ export function createTokens(options: {
     }
   };
 
-  const unreadable = (connectionId: string): Result<TokenRecord> => {
+  const locked = (connectionId: string): ReturnType<typeof fail> => {
+    list.note(connectionId, { status: { kind: 'locked' } });
+    return fail({ kind: 'keychainLocked' });
+  };
+
+  const unreadable = (connectionId: string): ReturnType<typeof fail> => {
     list.note(connectionId, { status: { kind: 'unreadable' } });
-    return fail({ kind: 'storage', cause: 'corrupt' });
+    return fail(CORRUPT);
   };
 
   /** Two requests at once must not ask the keychain twice: some keychains prompt. */
@@ -98,7 +110,7 @@ export function createTokens(options: {
     secretOf(await vault.seal(record));
 
   return {
-    async authorizationOf(connectionId) {
+    async authorizationOf(connectionId, asking = 'again') {
       const connection = list.find(connectionId);
       if (connection === null) return fail({ kind: 'unauthorized', said: null });
       const { secret } = connection;
@@ -106,6 +118,10 @@ export function createTokens(options: {
       const inMemory = records.get(connectionId);
       if (inMemory !== undefined) return ok(toAuthorization(inMemory));
       if (secret.kind === 'memory') return fail({ kind: 'unauthorized', said: null });
+      if (asking === 'unlessShut') {
+        if (connection.status.kind === 'unreadable') return fail(CORRUPT);
+        if (vault.isLocked) return locked(connectionId);
+      }
       const opened = await openOnce(connection, secret.ciphertext);
       if (!opened.ok && list.find(connectionId)?.secret === secret) return opened;
       // Read again: the token may have been replaced or dropped meanwhile.

@@ -35,6 +35,8 @@ export type Opening =
  */
 export interface Vault {
   readonly state: VaultState;
+  /** Whether the keychain gave no key when it was last asked to decrypt, and has given none since. */
+  readonly isLocked: boolean;
   seal(record: SealedRecord): Promise<Sealing>;
   open(ciphertext: string): Promise<Opening>;
 }
@@ -52,6 +54,14 @@ const keychainOf = (platform: NodeJS.Platform): StoredPlace =>
 
 export function createVault(safeStorage: SafeStorage, platform: NodeJS.Platform): Vault {
   let state: VaultState = { kind: 'untouched' };
+  let isLocked = false;
+
+  const ready = (): StoredPlace => {
+    const place = keychainOf(platform);
+    state = { kind: 'ready', place };
+    isLocked = false;
+    return place;
+  };
 
   const backend = (): string => safeStorage.getSelectedStorageBackend?.() ?? 'unknown';
 
@@ -69,6 +79,9 @@ export function createVault(safeStorage: SafeStorage, platform: NodeJS.Platform)
     get state() {
       return state;
     },
+    get isLocked() {
+      return isLocked;
+    },
 
     async seal(record) {
       const ciphertext = await encrypt(record);
@@ -80,9 +93,7 @@ export function createVault(safeStorage: SafeStorage, platform: NodeJS.Platform)
         state = { kind: 'insecure', backend: backend() };
         return { kind: 'insecure', ciphertext: ciphertext.toString('base64') };
       }
-      const place = keychainOf(platform);
-      state = { kind: 'ready', place };
-      return { kind: 'sealed', ciphertext: ciphertext.toString('base64'), place };
+      return { kind: 'sealed', ciphertext: ciphertext.toString('base64'), place: ready() };
     },
 
     async open(ciphertext) {
@@ -99,17 +110,16 @@ export function createVault(safeStorage: SafeStorage, platform: NodeJS.Platform)
       const record = decodeRecord(decrypted.result);
       if (record === null) return unreadable();
       const isWeak = hasKnownKey(bytes, platform);
-      const place = isWeak ? 'weak' : keychainOf(platform);
-      state = isWeak ? { kind: 'insecure', backend: backend() } : { kind: 'ready', place };
+      const place = isWeak ? 'weak' : ready();
+      if (isWeak) state = { kind: 'insecure', backend: backend() };
       if (!decrypted.shouldReEncrypt) return { kind: 'record', record, place, replacement: null };
       const fresh = await encrypt(record);
       const isBetter = fresh !== null && !hasKnownKey(fresh, platform);
       if (!isBetter) return { kind: 'record', record, place, replacement: null };
-      state = { kind: 'ready', place: keychainOf(platform) };
       return {
         kind: 'record',
         record,
-        place: keychainOf(platform),
+        place: ready(),
         replacement: fresh.toString('base64'),
       };
     },
@@ -117,6 +127,7 @@ export function createVault(safeStorage: SafeStorage, platform: NodeJS.Platform)
 
   function locked(): Opening {
     state = { kind: 'locked' };
+    isLocked = true;
     return { kind: 'locked' };
   }
 

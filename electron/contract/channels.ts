@@ -44,6 +44,18 @@ export const CHANNELS = {
     operations: 'requests:operations',
     send: 'requests:send',
     cancel: 'requests:cancel',
+    preview: 'requests:preview',
+  },
+  files: {
+    chooseUpload: 'files:choose-upload',
+    saveAnswer: 'files:save-answer',
+  },
+  history: {
+    read: 'history:read',
+    pin: 'history:pin',
+    remove: 'history:remove',
+    clear: 'history:clear',
+    restore: 'history:restore',
   },
 } as const;
 
@@ -51,4 +63,6 @@ export const CHANNELS = {
 export const EVENTS = {
   session: { changed: 'session:changed' },
   shell: { showScreen: 'shell:show-screen' },
+  requests: { progress: 'requests:progress' },
+  history: { changed: 'history:changed' },
 } as const;

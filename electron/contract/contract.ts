@@ -2,9 +2,11 @@ import { appContract, type ScreenName } from './app.ts';
 import type { CHANNELS, EVENTS } from './channels.ts';
 import { connectionsContract } from './connections.ts';
 import type { Result } from './errors.ts';
+import { filesContract } from './files.ts';
+import { historyContract } from './history.ts';
 import type { InputOf, Invocation, OutputOf } from './invocation.ts';
 import { oauthContract } from './oauth.ts';
-import { requestsContract } from './requests.ts';
+import { type RequestProgress, requestsContract } from './requests.ts';
 import { type Session, sessionContract } from './session.ts';
 import type { ZodType } from 'zod';
 
@@ -18,6 +20,8 @@ export const contract = {
   connections: connectionsContract,
   oauth: oauthContract,
   requests: requestsContract,
+  files: filesContract,
+  history: historyContract,
 } satisfies { [D in keyof Channels]: { [F in keyof Channels[D]]: Invocation<ZodType, unknown> } };
 
 export type Contract = typeof contract;
@@ -26,6 +30,11 @@ export type Contract = typeof contract;
 export interface EventPayloads {
   readonly session: { readonly changed: Session };
   readonly shell: { readonly showScreen: ScreenName };
+  readonly requests: {
+    readonly progress: { readonly requestId: string; readonly progress: RequestProgress };
+  };
+  /** The history of this connection is another one now. */
+  readonly history: { readonly changed: { readonly connectionId: string } };
 }
 
 type Call<I> =

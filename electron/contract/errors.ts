@@ -33,6 +33,8 @@ export type PerchError =
       readonly status: number;
       readonly contentType: string | null;
       readonly said: ClickUpSaid | null;
+      /** The bytes that the answer went above, where it was left unread for its size. */
+      readonly largerThan?: number;
     }
   | { readonly kind: 'keychainLocked' }
   | { readonly kind: 'keychainUnavailable' }

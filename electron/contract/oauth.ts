@@ -97,8 +97,15 @@ export interface SetupPreview {
     | { readonly kind: 'endpoint'; readonly address: string };
 }
 
-/** Bytes of a set-up file, and characters of its text, at most; it is far smaller. */
+/** Bytes of a set-up file at most; it is far smaller. */
 export const LONGEST_SETUP_FILE = 64 * 1024;
+
+/** Who keeps the secret: the file, sealed with a passphrase, or a team's endpoint at an address. */
+const setupSecret = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sealed'), passphrase: z.string().min(1).max(256) }),
+  z.strictObject({ kind: z.literal('endpoint'), address: z.string().max(512) }),
+]);
+export type SetupSecret = z.output<typeof setupSecret>;
 
 const appId = z.uuid();
 const passphrase = z.string().min(1).max(256).nullable();
@@ -122,16 +129,14 @@ export const oauthContract = {
     z.strictObject({ appId: appId.nullable(), clientId, redirectUris: uris, exchange }),
   ).returns<OAuthApp>(),
   removeApp: invocation(z.strictObject({ appId })).returns<null>(),
-  /**
-   * Writes a team's set-up file where the person says. The passphrase seals the secret; it is null
-   * for an app whose endpoint keeps the secret. Gives `cancelled` where no place was chosen.
-   */
-  exportSetup: invocation(z.strictObject({ appId, passphrase })).returns<null>(),
+  /** Writes a team's set-up file where the person says. Gives `cancelled` where no place was chosen. */
+  exportSetup: invocation(z.strictObject({ appId, secret: setupSecret })).returns<null>(),
   /** Reads a set-up file that the person chooses. Gives `cancelled` where none was. */
   chooseSetup: invocation(nothing).returns<SetupPreview>(),
   /** Reads the text of a set-up file that was dropped on the window. */
   readSetup: invocation(
-    z.strictObject({ text: z.string().max(LONGEST_SETUP_FILE) }),
+    // One more than it may have, so that main can say that it is too long.
+    z.strictObject({ text: z.string().max(LONGEST_SETUP_FILE + 1) }),
   ).returns<SetupPreview>(),
   /** Adds the app of the set-up file that was read last. Gives `invalid(passphrase)` for a wrong one. */
   openSetup: invocation(z.strictObject({ setupId: z.uuid(), passphrase })).returns<OAuthApp>(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { invocation, nothing } from './invocation.ts';
 import type { OAuthApp, RouteTest, SignIn } from './oauth.ts';
-import type { RateBudget } from './requests.ts';
+import type { Traffic } from './requests.ts';
 
 /** A ClickUp user, as far as Perch shows one. `id` is a number in ClickUp's API, all other ids are strings. */
 export interface User {
@@ -13,6 +13,8 @@ export interface User {
   readonly color: string | null;
   /** IANA time zone from the person's ClickUp profile. */
   readonly timezone: string | null;
+  /** The path of a picture at the window's own origin; null where ClickUp has none. */
+  readonly picture: string | null;
 }
 
 /** A Workspace ("team" in API v2). */
@@ -22,6 +24,8 @@ export interface Workspace {
   readonly initials: string;
   readonly color: string | null;
   readonly memberCount: number;
+  /** As a person's. */
+  readonly picture: string | null;
 }
 
 /** Where a token lies on disk. `weak` means encrypted with a key that others can guess. */
@@ -72,16 +76,22 @@ export interface Connection {
   readonly status: ConnectionStatus;
 }
 
+/** A Workspace that was in use until ClickUp no longer named it among those the token may see. */
+export type LostWorkspace = Pick<Workspace, 'id' | 'name'>;
+
 /** Everything the renderer needs to decide what to show, in one value. */
 export interface Session {
   readonly connections: readonly Connection[];
   readonly activeConnectionId: string | null;
   readonly workspaceId: string | null;
+  /** What the active connection lost while it was in use, until the person has chosen anew. */
+  readonly lostWorkspace: LostWorkspace | null;
   readonly vault: VaultState;
   readonly storage: StorageNotice | null;
-  /** `unknown` until the first request of this run has ended. */
+  /** Whether ClickUp can be reached: `unknown` until a request of this run has ended, or the system has said no. */
   readonly network: 'unknown' | 'online' | 'offline';
-  readonly budget: RateBudget | null;
+  /** How the active connection's requests stand. */
+  readonly traffic: Traffic;
   readonly oauthApps: readonly OAuthApp[];
   readonly signIn: SignIn | null;
   readonly routeTest: RouteTest | null;

@@ -35,7 +35,7 @@ const VALID: Readonly<Record<string, unknown>> = {
   'oauth:remove-app': { appId: ID },
   'oauth:start': { appId: ID, connectionId: null, redirectUri: null },
   'oauth:paste': { address: 'app.perch.desktop://oauth/callback?state=a' },
-  'oauth:export-setup': { appId: ID, passphrase: 'SAMPLE passphrase' },
+  'oauth:export-setup': { appId: ID, secret: { kind: 'sealed', passphrase: 'SAMPLE passphrase' } },
   'oauth:read-setup': { text: '{}' },
   'oauth:open-setup': { setupId: ID, passphrase: 'SAMPLE passphrase' },
   'oauth:test-route': { redirectUri: 'app.perch.desktop://oauth/callback' },
@@ -43,8 +43,13 @@ const VALID: Readonly<Record<string, unknown>> = {
     requestId: ID,
     operationId: 'get-space',
     parameters: { space_id: '790', page: 0, archived: true, 'tags[]': ['a', 'b'] },
+    body: { kind: 'none' },
   },
   'requests:cancel': { requestId: ID },
+  'requests:preview': { operationId: 'get-space', parameters: {} },
+  'history:pin': { id: ID, isPinned: true },
+  'history:remove': { id: ID },
+  'files:save-answer': { requestId: ID },
 };
 
 /** Fields in which null means that there is none. */

@@ -26,7 +26,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-const serve = createAppProtocol(root);
+const PICTURE = '/pictures/aHR0cHM6Ly9h';
+const asked: string[] = [];
+const serve = createAppProtocol(root, async (path) => {
+  asked.push(path);
+  return path === PICTURE ? { type: 'image/png', bytes: new Uint8Array([1, 2, 3]) } : null;
+});
 const get = (url: string, method = 'GET') => serve(new Request(url, { method }));
 
 const TRAVERSALS = [
@@ -127,6 +132,20 @@ describe('the app protocol', () => {
   it('serves bytes as they are', async () => {
     const response = await get('app://perch/assets/dot.png');
     expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([0x89, 0x50]);
+  });
+
+  it('serves pictures from where they are held, and no file in their place', async () => {
+    const response = await get(`app://perch${PICTURE}`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([1, 2, 3]);
+    expect((await get('app://perch/pictures/../index.html')).status).toBe(200);
+    for (const path of ['other', '%2e%2e/index.html', '..%2findex.html', ''])
+      expect((await get(`app://perch/pictures/${path}`)).status).toBe(
+        path.startsWith('%2e') ? 200 : 404,
+      );
+    expect((await get('app://evil/pictures/aHR0cHM6Ly9h')).status).toBe(404);
+    expect(asked).toHaveLength(4);
   });
 
   it('gives each page a policy with a nonce of its own', async () => {

@@ -35,17 +35,41 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "trusted-types 'none'",
   ].join('; ');
 
+const headersOf = (type: string): Headers =>
+  new Headers({
+    'content-type': type,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+  });
+
 const notFound = (): Response => new Response('Not found', { status: 404 });
+
+/** A picture that the window may show. */
+interface ShownPicture {
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /**
  * Serves the built renderer under `app://perch/`. Only known file types below `root`, whatever the
  * path says: Chromium resolves plain dots by itself, but leaves encoded slashes and backslashes, so
  * the path is decoded once, normalized and checked.
  */
-export function createAppProtocol(root: string): (request: Request) => Promise<Response> {
+export function createAppProtocol(
+  root: string,
+  /** The picture at a path below `/pictures/`; null where there is none. */
+  pictureAt: (path: string) => Promise<ShownPicture | null>,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET' || !URL.canParse(request.url)) return notFound();
     const url = new URL(request.url);
+    if (url.host === 'perch' && url.pathname.startsWith('/pictures/')) {
+      const picture = await pictureAt(url.pathname);
+      return picture === null
+        ? notFound()
+        : new Response(picture.bytes, { headers: headersOf(picture.type) });
+    }
     const file = url.host === 'perch' ? fileBelow(root, url.pathname) : null;
     const type = file === null ? undefined : TYPES[extname(file)];
     if (file === null || type === undefined) return notFound();
@@ -55,12 +79,7 @@ export function createAppProtocol(root: string): (request: Request) => Promise<R
     } catch {
       return notFound();
     }
-    const headers = new Headers({
-      'content-type': type,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-    });
+    const headers = headersOf(type);
     if (extname(file) !== '.html') return new Response(new Uint8Array(body), { headers });
     const nonce = randomBytes(16).toString('base64');
     headers.set('content-security-policy', contentSecurityPolicy(nonce));

@@ -7,14 +7,12 @@ import { storageError } from '../storage/disk.ts';
 
 const FILTERS = [{ name: 'Perch set-up', extensions: ['perch-setup'] }];
 
-const unusable = (reason: string): PerchError => ({
+const UNREADABLE: PerchError = {
   kind: 'invalid',
   field: 'file',
-  reason,
+  reason: 'The file cannot be read.',
   said: null,
-});
-const TOO_LONG = unusable('This is not a set-up file of Perch: it is too long.');
-const UNREADABLE = unusable('The file cannot be read.');
+};
 
 /** The system's own dialogs for set-up files, and the reading and writing behind them. */
 export function createSetupDialogs(
@@ -45,10 +43,9 @@ export function createSetupDialogs(
       if (canceled || path === undefined) return fail({ kind: 'cancelled' });
       try {
         await using file = await openFile(path, 'r');
+        // One byte more than it may have: whoever reads it can tell that it is too long.
         const { bytesRead, buffer } = await file.read(Buffer.alloc(LONGEST_SETUP_FILE + 1));
-        return bytesRead > LONGEST_SETUP_FILE
-          ? fail(TOO_LONG)
-          : ok(buffer.toString('utf8', 0, bytesRead));
+        return ok(buffer.toString('utf8', 0, bytesRead));
       } catch {
         return fail(UNREADABLE);
       }

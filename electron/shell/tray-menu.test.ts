@@ -1,3 +1,4 @@
+import { NO_TRAFFIC } from '../contract/requests.ts';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import type { Connection, Session } from '../contract/session.ts';
@@ -6,10 +7,18 @@ import { type TrayActions, trayMenu, trayStateOf } from './tray-menu.ts';
 const connection: Connection = {
   id: 'a',
   kind: 'personal',
-  user: { id: 183, name: 'Ada', email: null, initials: 'A', color: null, timezone: null },
+  user: {
+    id: 183,
+    name: 'Ada',
+    email: null,
+    initials: 'A',
+    color: null,
+    timezone: null,
+    picture: null,
+  },
   workspaces: [
-    { id: '900', name: 'Northwind', initials: 'N', color: null, memberCount: 3 },
-    { id: '901', name: 'R&D && more', initials: 'R', color: null, memberCount: 1 },
+    { id: '900', name: 'Northwind', initials: 'N', color: null, memberCount: 3, picture: null },
+    { id: '901', name: 'R&D && more', initials: 'R', color: null, memberCount: 1, picture: null },
   ],
   place: 'linuxKeyring',
   verifiedAt: 1,
@@ -21,10 +30,11 @@ const sessionOf = (change: Partial<Session> = {}): Session => ({
   connections: [connection],
   activeConnectionId: 'a',
   workspaceId: '900',
+  lostWorkspace: null,
   vault: { kind: 'ready', place: 'linuxKeyring' },
   storage: null,
   network: 'online',
-  budget: null,
+  traffic: NO_TRAFFIC,
   oauthApps: [],
   signIn: null,
   routeTest: null,
@@ -36,6 +46,8 @@ const actionSpies = () =>
     show: vi.fn<TrayActions['show']>(),
     hide: vi.fn<TrayActions['hide']>(),
     chooseWorkspace: vi.fn<TrayActions['chooseWorkspace']>(),
+    signInAgain: vi.fn<TrayActions['signInAgain']>(),
+    retryVault: vi.fn<TrayActions['retryVault']>(),
     quit: vi.fn<TrayActions['quit']>(),
   }) satisfies TrayActions;
 
@@ -67,22 +79,21 @@ describe('the state of the tray', () => {
   });
 
   it.each([
-    { kind: 'needsReauth', reason: 'revoked' },
-    { kind: 'needsReauth', reason: 'refused' },
-    { kind: 'locked' },
-    { kind: 'unreadable' },
-  ] as const)('needs attention where the connection is $kind', (status) => {
-    const session = sessionOf({ connections: [{ ...connection, status }] });
-    expect(trayStateOf(session)).toEqual({
-      kind: 'needsAttention',
-      user: 'Ada',
-      isLocked: status.kind === 'locked',
-    });
+    [{ kind: 'needsReauth', reason: 'revoked' }, 'newToken', 'signIn'],
+    [{ kind: 'needsReauth', reason: 'refused' }, 'newToken', 'signIn'],
+    [{ kind: 'unreadable' }, 'newToken', 'signIn'],
+    [{ kind: 'locked' }, 'unlocking', 'unlocking'],
+  ] as const)('needs attention where the connection is %j', (status, personal, oauth) => {
+    const needOf = (kind: Connection['kind']) =>
+      trayStateOf(sessionOf({ connections: [{ ...connection, kind, status }] }));
+    const attention = { kind: 'needsAttention', connectionId: 'a', user: 'Ada' };
+    expect(needOf('personal')).toEqual({ ...attention, need: personal });
+    expect(needOf('oauth')).toEqual({ ...attention, need: oauth });
   });
 
   it('holds nothing that changes with every request', () => {
-    const later = { limit: 100, remaining: 3, resetAt: 5 };
-    expect(trayStateOf(sessionOf({ budget: later, network: 'unknown' }))).toEqual(
+    const traffic = { budget: null, waiting: 3, goesOnAt: 5 };
+    expect(trayStateOf(sessionOf({ traffic, network: 'unknown' }))).toEqual(
       trayStateOf(sessionOf()),
     );
   });
@@ -102,24 +113,43 @@ describe('the menu of the tray', () => {
     expect(actions.show.mock.calls).toEqual([['connect']]);
   });
 
-  it('leads to the token where it needs attention', () => {
-    const status = { kind: 'needsReauth', reason: 'revoked' } as const;
-    const { items, actions } = menuOf(sessionOf({ connections: [{ ...connection, status }] }));
+  const broken = (kind: Connection['kind'], status: Connection['status']) =>
+    menuOf(sessionOf({ connections: [{ ...connection, kind, status }] }));
+  const revoked = { kind: 'needsReauth', reason: 'revoked' } as const;
+
+  it('leads to the field for a new token', () => {
+    const { items, actions } = broken('personal', revoked);
     expect(linesOf(items)).toEqual([
-      'state: Ada: sign-in needs attention',
-      'tokens: Review your token…',
+      'state: Ada: needs a new token',
+      'connect: Enter a new token…',
+      'tokens: Tokens…',
       '---',
       'show: Show Perch',
       'quit: Quit Perch',
     ]);
+    click(items, 'connect');
     click(items, 'tokens');
-    expect(actions.show.mock.calls).toEqual([['tokens']]);
+    expect(actions.show.mock.calls).toEqual([['connect'], ['tokens']]);
+  });
+
+  it('opens the browser for a sign-in that no longer counts', () => {
+    const { items, actions } = broken('oauth', revoked);
+    expect(linesOf(items).slice(0, 2)).toEqual([
+      'state: Ada: sign in again',
+      'signIn: Sign in again…',
+    ]);
+    click(items, 'signIn');
+    expect(actions.signInAgain.mock.calls).toEqual([['a']]);
   });
 
   it('says that the keychain is locked, which is nothing to sign in for', () => {
-    const status = { kind: 'locked' } as const;
-    const { items } = menuOf(sessionOf({ connections: [{ ...connection, status }] }));
-    expect(linesOf(items)[0]).toBe('state: Ada: your keychain is locked');
+    const { items, actions } = broken('oauth', { kind: 'locked' });
+    expect(linesOf(items).slice(0, 2)).toEqual([
+      'state: Ada: your keychain is locked',
+      'unlock: Try again',
+    ]);
+    click(items, 'unlock');
+    expect(actions.retryVault.mock.calls).toHaveLength(1);
   });
 
   it('leads to the Workspaces where none is chosen', () => {

@@ -3,10 +3,18 @@ import { assertNever } from '../contract/errors.ts';
 import type { ScreenName } from '../contract/app.ts';
 import type { Session } from '../contract/session.ts';
 
+/** What a connection that does not work waits for. */
+type Need = 'newToken' | 'signIn' | 'unlocking';
+
 /** What the tray can offer, by what the person has done so far. */
 export type TrayState =
   | { readonly kind: 'signedOut' }
-  | { readonly kind: 'needsAttention'; readonly user: string; readonly isLocked: boolean }
+  | {
+      readonly kind: 'needsAttention';
+      readonly connectionId: string;
+      readonly user: string;
+      readonly need: Need;
+    }
   | { readonly kind: 'noWorkspace'; readonly user: string }
   | {
       readonly kind: 'ready';
@@ -22,7 +30,9 @@ export function trayStateOf(session: Session): TrayState {
   const user = active.user.name;
   const { status } = active;
   if (status.kind !== 'ok') {
-    return { kind: 'needsAttention', user, isLocked: status.kind === 'locked' };
+    const again = active.kind === 'oauth' ? 'signIn' : 'newToken';
+    const need = status.kind === 'locked' ? 'unlocking' : again;
+    return { kind: 'needsAttention', connectionId: active.id, user, need };
   }
   if (session.workspaceId === null) return { kind: 'noWorkspace', user };
   return {
@@ -37,6 +47,10 @@ export interface TrayActions {
   readonly show: (screen?: ScreenName) => void;
   readonly hide: () => void;
   readonly chooseWorkspace: (workspaceId: string) => void;
+  /** Opens the browser for a connection whose sign-in no longer counts. */
+  readonly signInAgain: (connectionId: string) => void;
+  /** Asks a keychain that was locked once more. */
+  readonly retryVault: () => void;
   readonly quit: () => void;
 }
 
@@ -69,8 +83,9 @@ function stateItems(state: TrayState, actions: TrayActions): MenuItemConstructor
       ];
     case 'needsAttention':
       return [
-        { id: 'state', label: attentionLabel(state), enabled: false },
-        { id: 'tokens', label: 'Review your token…', click: () => actions.show('tokens') },
+        { id: 'state', label: `${plain(state.user)}: ${NEEDS[state.need]}`, enabled: false },
+        remedyOf(state, actions),
+        { id: 'tokens', label: 'Tokens…', click: () => actions.show('tokens') },
       ];
     case 'noWorkspace':
       return [
@@ -106,11 +121,32 @@ function stateItems(state: TrayState, actions: TrayActions): MenuItemConstructor
 /** A name as a menu label: Electron takes a single `&` for the mark of a mnemonic and hides it. */
 const plain = (name: string): string => name.replaceAll('&', '&&');
 
-const attentionLabel = ({
-  user,
-  isLocked,
-}: Extract<TrayState, { kind: 'needsAttention' }>): string =>
-  `${plain(user)}: ${isLocked ? 'your keychain is locked' : 'sign-in needs attention'}`;
+const NEEDS: Readonly<Record<Need, string>> = {
+  newToken: 'needs a new token',
+  signIn: 'sign in again',
+  unlocking: 'your keychain is locked',
+};
+
+/** The one entry that mends it. */
+function remedyOf(
+  { need, connectionId }: Extract<TrayState, { kind: 'needsAttention' }>,
+  actions: TrayActions,
+): MenuItemConstructorOptions {
+  switch (need) {
+    case 'newToken':
+      return { id: 'connect', label: 'Enter a new token…', click: () => actions.show('connect') };
+    case 'signIn':
+      return {
+        id: 'signIn',
+        label: 'Sign in again…',
+        click: () => actions.signInAgain(connectionId),
+      };
+    case 'unlocking':
+      return { id: 'unlock', label: 'Try again', click: () => actions.retryVault() };
+    default:
+      return assertNever(need);
+  }
+}
 
 const nameOf = (state: Extract<TrayState, { kind: 'ready' }>): string =>
   state.workspaces.find(({ id }) => id === state.workspaceId)?.name ?? 'Perch';

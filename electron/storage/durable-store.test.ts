@@ -385,6 +385,40 @@ describe('writing', () => {
   );
 });
 
+describe('erase', () => {
+  it('leaves nothing of its own, and the store can be used again', () => {
+    put(FILE, 'damaged');
+    const store = open();
+    store.write({ notes: ['one'] });
+    store.write({ notes: ['two'] });
+    put('notes-of-others.json', 'not ours');
+    expect(store.erase()).toEqual(ok(null));
+    expect(readdirSync(folder)).toEqual(['notes-of-others.json']);
+    expect(store.read()).toEqual(empty);
+    expect(store.write({ notes: ['three'] })).toEqual(ok(null));
+    expect(open().read()).toEqual({ notes: ['three'] });
+  });
+
+  it('needs no room on a full disk', () => {
+    const store = open();
+    store.write({ notes: ['one'] });
+    disk.refusesWrites = 'ENOSPC';
+    disk.refusesCopies = { to: '.half', code: 'ENOSPC' };
+    expect(store.erase()).toEqual(ok(null));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('removes what a newer Perch wrote, and reports what stays', () => {
+    put(FILE, stored(['later'], 2));
+    const store = open();
+    disk.refusesRemoving = 'EPERM';
+    expect(store.erase()).toEqual(readOnly);
+    disk.refusesRemoving = null;
+    expect(store.erase()).toEqual(ok(null));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
 describe('forgetCopies', () => {
   it('leaves the present generation and nothing else of its own', () => {
     put(FILE, 'damaged');

@@ -26,6 +26,8 @@ export interface DurableStore<Document> {
    * (requirement T5). An error where one of them stays.
    */
   forgetCopies(): Result<null>;
+  /** Removes every file of this store, the document too. An error where one of them stays. */
+  erase(): Result<null>;
 }
 
 export interface DurableStoreOptions<Document> extends Format<Document> {
@@ -96,8 +98,15 @@ export function openDurableStore<Document extends object>(
       if (condition.kind === 'newer') return ok(null);
       if (condition.kind === 'locked') return fail(READ_ONLY);
       try {
-        const errors = copies().flatMap(removed);
-        return errors[0] === undefined ? ok(null) : fail(errors[0]);
+        return allRemoved(copies());
+      } catch (failure) {
+        return fail(storageError(failure));
+      }
+    },
+    erase() {
+      try {
+        current = options.empty;
+        return allRemoved([...copies(), basename(path)]);
       } catch (failure) {
         return fail(storageError(failure));
       }
@@ -222,6 +231,11 @@ export function openDurableStore<Document extends object>(
     return readdirSync(folder).filter(
       (file) => file.startsWith(`${name}.`) && file !== basename(path),
     );
+  }
+
+  function allRemoved(files: readonly string[]): Result<null> {
+    const [error] = files.flatMap(removed);
+    return error === undefined ? ok(null) : fail(error);
   }
 
   /** Removes a file of the folder; no error where it is gone, one where it stays. */

@@ -54,7 +54,7 @@ export function createExchange(transport: Transport): ExchangeCode {
       headers: { accept: 'application/json', 'content-type': 'application/json' },
       ...messageOf(request),
     });
-    if (!answered.ok) return answered;
+    if (!answered.ok) return fail(answered.error);
     const body = readJson(answered.value);
     if (answered.value.status >= 400) return fail(errorOf(answered.value, body));
     const token = tokenIn(body);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../contract/errors.ts';
+import type { SetupSecret } from '../../contract/oauth.ts';
 import { errorOf, fakeKeychain, ID, memoryStore, OTHER_ID } from '../fakes.test-support.ts';
 import { noConnections } from '../stored-connections.ts';
 import { createVault } from '../vault.ts';
@@ -46,17 +47,23 @@ const perch = (disk: { text: string | null }) => {
   return { apps, files };
 };
 
-const written = async (input: AppInput, passphrase: string | null) => {
+const sealed = (passphrase = PASSPHRASE): SetupSecret => ({ kind: 'sealed', passphrase });
+const kept = (address = 'https://perch.example/exchange'): SetupSecret => ({
+  kind: 'endpoint',
+  address,
+});
+
+const written = async (input: AppInput, secret: SetupSecret) => {
   const disk: { text: string | null } = { text: null };
   const admin = perch(disk);
   await admin.apps.save(null, input);
-  expect(await admin.files.write(ID, passphrase)).toEqual(ok(null));
+  expect(await admin.files.write(ID, secret)).toEqual(ok(null));
   return { disk, admin, text: disk.text ?? '' };
 };
 
 describe('a set-up file from one Perch to another', () => {
   it('carries the app with its secret sealed', async () => {
-    const { disk, text, admin } = await written(withSecret, PASSPHRASE);
+    const { disk, text, admin } = await written(withSecret, sealed());
     expect(text).not.toContain('CANARY');
     const { apps, files } = perch(disk);
     const preview = await files.choose();
@@ -79,7 +86,7 @@ describe('a set-up file from one Perch to another', () => {
   });
 
   it('carries an endpoint’s address, and needs no passphrase then', async () => {
-    const { disk, text } = await written(withEndpoint, null);
+    const { disk, text } = await written(withEndpoint, kept());
     const { apps, files } = perch(disk);
     expect(files.read(text)).toMatchObject({
       ok: true,
@@ -89,8 +96,23 @@ describe('a set-up file from one Perch to another', () => {
     expect((await apps.exchangeOf(ID)).ok).toBe(true);
   });
 
+  it('names an endpoint in the place of a secret that is kept here, without the keychain', async () => {
+    const { text, admin } = await written(withSecret, kept());
+    expect(text).toContain('https://perch.example/exchange');
+    expect(text).not.toContain('ciphertext');
+    for (const address of ['', 'http://perch.example/exchange', 'perch.example']) {
+      expect(errorOf(await admin.files.write(ID, kept(address)))).toMatchObject({
+        field: 'endpoint',
+      });
+    }
+    const hosted = await written(withEndpoint, kept());
+    expect(errorOf(await hosted.admin.files.write(ID, sealed()))).toMatchObject({
+      field: 'secret',
+    });
+  });
+
   it('changes the app that is there with the same client ID', async () => {
-    const { disk } = await written(withSecret, PASSPHRASE);
+    const { disk } = await written(withSecret, sealed());
     const { apps, files } = perch(disk);
     await apps.save(null, { ...withSecret, redirectUris: [OURS] });
     await files.choose();
@@ -100,7 +122,7 @@ describe('a set-up file from one Perch to another', () => {
   });
 
   it('is added only as it was shown: the one read last', async () => {
-    const { disk } = await written(withSecret, PASSPHRASE);
+    const { disk } = await written(withSecret, sealed());
     const { files } = perch(disk);
     await files.choose();
     await files.choose();
@@ -113,14 +135,24 @@ describe('a set-up file that cannot be used', () => {
     const { files } = perch({ text: null });
     expect(await files.choose()).toEqual(CANCELLED);
     expect(errorOf(files.read('{}'))).toMatchObject({ kind: 'invalid', field: 'file' });
-    expect(errorOf(files.read('{"perch":"oauth-setup","version":2}'))).toEqual({
-      kind: 'storage',
-      cause: 'newer',
+    expect(errorOf(files.read('{"perch":"oauth-setup","version":2}'))).toMatchObject({
+      field: 'file',
+      reason: expect.stringContaining('newer Perch'),
     });
   });
 
+  it('is one that is too long, by its bytes', async () => {
+    const { text } = await written(withEndpoint, kept());
+    const { files } = perch({ text: null });
+    const filled = (bytes: number) => text + ' '.repeat(bytes - Buffer.byteLength(text));
+    expect(files.read(filled(64 * 1024)).ok).toBe(true);
+    const tooLong = { field: 'file', reason: expect.stringContaining('too long') };
+    expect(errorOf(files.read(filled(64 * 1024 + 1)))).toMatchObject(tooLong);
+    expect(errorOf(files.read('\u2713'.repeat(22_000)))).toMatchObject(tooLong);
+  });
+
   it('is one with an address that Perch would not take from a person either', async () => {
-    const { text } = await written(withEndpoint, null);
+    const { text } = await written(withEndpoint, kept());
     const { files } = perch({ text: null });
     for (const [good, evil] of [
       ['https://perch.example/exchange', 'http://evil.example/exchange'],
@@ -135,10 +167,12 @@ describe('a set-up file that cannot be used', () => {
     const disk: { text: string | null } = { text: null };
     const { apps, files } = perch(disk);
     await apps.save(null, withSecret);
-    for (const passphrase of [null, '', 'short']) {
-      expect(errorOf(await files.write(ID, passphrase))).toMatchObject({ field: 'passphrase' });
+    for (const passphrase of ['', 'short']) {
+      expect(errorOf(await files.write(ID, sealed(passphrase)))).toMatchObject({
+        field: 'passphrase',
+      });
     }
-    expect(errorOf(await files.write(OTHER_ID, PASSPHRASE))?.kind).toBe('notFound');
+    expect(errorOf(await files.write(OTHER_ID, sealed()))?.kind).toBe('notFound');
     expect(disk.text).toBeNull();
   });
 });

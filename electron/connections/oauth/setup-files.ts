@@ -1,5 +1,11 @@
 import { fail, ok, type PerchError, type Result } from '../../contract/errors.ts';
-import type { OAuthApp, Redirect, SetupPreview } from '../../contract/oauth.ts';
+import {
+  LONGEST_SETUP_FILE,
+  type OAuthApp,
+  type Redirect,
+  type SetupPreview,
+  type SetupSecret,
+} from '../../contract/oauth.ts';
 import { exchangeAddress } from './exchange.ts';
 import type { OAuthApps } from './oauth-apps.ts';
 import { readRedirect } from './redirects.ts';
@@ -17,7 +23,7 @@ import {
 export interface SetupDialogs {
   /** Writes a text where the person says. Errors: `cancelled`, `storage`. */
   save(text: string): Promise<Result<null>>;
-  /** The text of the file the person chooses. Errors: `cancelled`, `storage`, `invalid(file)`. */
+  /** The text of the file the person chooses, or its beginning. Errors: `cancelled`, `invalid(file)`. */
   open(): Promise<Result<string>>;
 }
 
@@ -34,10 +40,13 @@ export interface SetupFilesOptions {
 
 /** A team's set-up files, out of Perch and into it. */
 export interface SetupFiles {
-  /** Writes an app's set-up file. Errors also: `notFound`, `invalid(passphrase)`, those of the vault. */
-  write(appId: string, passphrase: string | null): Promise<Result<null>>;
+  /**
+   * Writes an app's set-up file. Errors also: `notFound`, `invalid(passphrase | endpoint | secret)`,
+   * those of the vault, which is asked only for a secret to seal.
+   */
+  write(appId: string, secret: SetupSecret): Promise<Result<null>>;
   choose(): Promise<Result<SetupPreview>>;
-  /** Reads a text as a set-up file. Gives `invalid(file)` where it is none, `storage(newer)` of a later Perch. */
+  /** Reads a text as a set-up file. Gives `invalid(file)` where it is none that this Perch can use. */
   read(text: string): Result<SetupPreview>;
   /**
    * Adds the app of the file that was read last, or changes the one with its client id. Errors:
@@ -50,14 +59,17 @@ const invalid = (field: string, reason: string): { ok: false; error: PerchError 
   fail({ kind: 'invalid', field, reason, said: null });
 
 const NO_SETUP = invalid('file', 'This is not a set-up file of Perch, or it is damaged.');
+const TOO_LONG = invalid('file', 'This is not a set-up file of Perch: it is too long.');
+const NEWER = invalid('file', 'It was made by a newer Perch. Update this one, then open it again.');
 
 export function createSetupFiles(options: SetupFilesOptions): SetupFiles {
   const { apps, dialogs } = options;
   let last: { readonly id: string; readonly setup: SetupFile } | null = null;
 
   const read = (text: string): Result<SetupPreview> => {
+    if (Buffer.byteLength(text) > LONGEST_SETUP_FILE) return TOO_LONG;
     const found = readSetup(text);
-    if (found.kind === 'newer') return fail({ kind: 'storage', cause: 'newer' });
+    if (found.kind === 'newer') return NEWER;
     if (found.kind === 'none') return NO_SETUP;
     const { clientId, redirectUris, secret } = found.setup;
     const redirects = redirectUris.map(readRedirect);
@@ -78,26 +90,38 @@ export function createSetupFiles(options: SetupFilesOptions): SetupFiles {
   };
 
   return {
-    async write(appId, passphrase) {
+    async write(appId, secret) {
       const app = apps.find(appId);
       if (app === null) return fail({ kind: 'notFound', said: null });
-      const exchange = await apps.exchangeOf(appId);
-      if (!exchange.ok) return exchange;
       const beside = {
         clientId: app.clientId,
         redirectUris: app.redirects.map(({ uri }) => uri),
       };
-      if (exchange.value.kind === 'endpoint') {
-        return dialogs.save(writeSetup({ ...beside, secret: exchange.value }));
+      if (secret.kind === 'endpoint') {
+        const address = exchangeAddress(secret.address);
+        return address === null
+          ? invalid('endpoint', 'An exchange endpoint is an https address.')
+          : dialogs.save(writeSetup({ ...beside, secret: { kind: 'endpoint', address } }));
       }
-      if (passphrase === null || [...passphrase].length < SHORTEST_PASSPHRASE) {
+      const { passphrase } = secret;
+      if ([...passphrase].length < SHORTEST_PASSPHRASE) {
         return invalid(
           'passphrase',
           `A passphrase has at least ${SHORTEST_PASSPHRASE} characters.`,
         );
       }
-      const { secret } = exchange.value;
-      const sealed = await sealSecret(secret, passphrase, beside, options.random, options.cost);
+      const exchange = await apps.exchangeOf(appId);
+      if (!exchange.ok) return exchange;
+      if (exchange.value.kind === 'endpoint') {
+        return invalid('secret', 'There is none here to seal: the endpoint keeps it.');
+      }
+      const sealed = await sealSecret(
+        exchange.value.secret,
+        passphrase,
+        beside,
+        options.random,
+        options.cost,
+      );
       return dialogs.save(writeSetup({ ...beside, secret: sealed }));
     },
 

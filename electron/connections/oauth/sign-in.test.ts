@@ -1,4 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../any-text.test-support.ts';
 import { fail, ok, type PerchError, type Result } from '../../contract/errors.ts';
 import type { Redirect } from '../../contract/oauth.ts';
 import { createFakeClock } from '../../clickup/fake-clock.test-support.ts';
@@ -32,7 +34,14 @@ const connected = toPublic(connectionOf({ id: OTHER_ID, kind: 'oauth' }));
 
 /** Everything around a sign-in, over one disk, so that a second run can be started on it. */
 const world = async (prefix = 'v11') => {
-  const clock = createFakeClock();
+  const timers = createFakeClock();
+  let sleptMs = 0;
+  const clock = {
+    ...timers,
+    now: () => timers.now() + sleptMs,
+    /** The time goes on, and timers do not. */
+    sleep: (ms: number) => void (sleptMs += ms),
+  };
   const keychain = fakeKeychain(prefix);
   const vault = createVault(keychain, 'linux');
   const store = memoryStore(noConnections);
@@ -313,12 +322,30 @@ describe('an answer', () => {
 
   it('after ten minutes finds the attempt over', async () => {
     const { signIn, seen, good, clock, store } = await waiting();
-    clock.advance(ATTEMPT_MS);
-    expect(signIn.state()).toMatchObject({ kind: 'failed', failure: { kind: 'expired' } });
+    clock.advance(ATTEMPT_MS - 1);
+    expect(signIn.state()?.kind).toBe('waiting');
+    clock.advance(1);
+    const over = { kind: 'failed', failure: { kind: 'expired' }, appId: ID };
+    expect(signIn.state()).toMatchObject(over);
     expect(store.read().attempt).toBeNull();
     await take(signIn, good);
+    expect(signIn.state()).toMatchObject(over);
+    signIn.cancel();
+    await take(signIn, good);
+    expect(signIn.state()).toMatchObject(over);
     expect(seen.exchanged).toEqual([]);
+    await take(signIn, `${OURS}?state=another&code=CANARY_code`);
     expect(signIn.state()).toMatchObject({ kind: 'failed', failure: { kind: 'nothingPending' } });
+  });
+
+  it('runs out of time though the computer has slept, when timers stand still', async () => {
+    const { signIn, seen, good, clock } = await waiting();
+    clock.sleep(ATTEMPT_MS);
+    expect(signIn.state()?.kind).toBe('waiting');
+    clock.advance(5_000);
+    expect(signIn.state()).toMatchObject({ kind: 'failed', failure: { kind: 'expired' } });
+    await take(signIn, good);
+    expect(seen.exchanged).toEqual([]);
   });
 
   it.each([
@@ -371,6 +398,25 @@ describe('answers that prove nothing', () => {
     expect(seen.exchanged).toEqual([]);
     expect(store.read().attempt).toEqual(before);
     expect(signIn.state()?.kind).toBe('waiting');
+    await take(signIn, good);
+    expect(signIn.state()?.kind).toBe('confirming');
+  });
+
+  it('of ten thousand made-up addresses none throws, calls the network or costs the attempt', async () => {
+    const { signIn, seen, good, store } = await waiting();
+    const before = store.read().attempt;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          anyText(),
+          anyText().map((text) => `${OURS}?${text}`),
+        ),
+        (text) => take(signIn, text),
+      ),
+      { numRuns: 10_000 },
+    );
+    expect(seen.exchanged).toEqual([]);
+    expect(store.read().attempt).toEqual(before);
     await take(signIn, good);
     expect(signIn.state()?.kind).toBe('confirming');
   });

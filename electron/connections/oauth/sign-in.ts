@@ -36,6 +36,12 @@ export interface SignInOptions {
   readonly onChange: () => void;
 }
 
+/**
+ * Milliseconds after which the time left is looked at again. One timer for all of it would go on
+ * waiting after the computer has slept, since timers stand still meanwhile.
+ */
+const LOOK_MS = 5_000;
+
 /** How many states that have had their answer are remembered. */
 const ANSWERED_KEPT = 16;
 
@@ -79,6 +85,8 @@ export function createSignIn(options: SignInOptions): SignInFlow {
   let disarm = (): void => {};
   /** States that have had their answer: a second, identical one means nothing (requirement O8). */
   let answered: readonly string[] = [];
+  /** The attempt that ran out of time last: its answer, when it comes, is told to be too late. */
+  let expired: Attempt | null = null;
   /** Counts attempts and cancellations, so that what was started for an earlier one can tell. */
   let turn = 0;
 
@@ -109,11 +117,20 @@ export function createSignIn(options: SignInOptions): SignInFlow {
     });
   };
 
+  const expire = (attempt: Attempt): void => {
+    expired = attempt;
+    failWith(attempt, { kind: 'expired' });
+  };
+
+  const watch = (attempt: Attempt): void => {
+    const left = attempt.expiresAt - clock.now();
+    if (left <= 0) return expire(attempt);
+    disarm = clock.after(Math.min(left, LOOK_MS), () => watch(attempt));
+  };
+
   const waitFor = (attempt: Attempt, app: OAuthApp, survivesRestart: boolean): void => {
     disarm();
-    disarm = clock.after(Math.max(0, attempt.expiresAt - clock.now()), () =>
-      failWith(attempt, { kind: 'expired' }),
-    );
+    watch(attempt);
     show({
       kind: 'waiting',
       appId: attempt.appId,
@@ -172,7 +189,10 @@ export function createSignIn(options: SignInOptions): SignInFlow {
     const attempt = await attempts.recall();
     if (attempt === null) {
       const isFree = state === null || state.kind === 'failed';
-      if (isFree) failWith(null, { kind: 'nothingPending' });
+      const isLate =
+        callback.kind !== 'refused' && isSameState(expired?.state ?? '', callback.state);
+      if (isFree && isLate && expired !== null) expire(expired);
+      else if (isFree) failWith(null, { kind: 'nothingPending' });
       return;
     }
     // Two identical answers may both have waited for the keychain.
@@ -189,8 +209,9 @@ export function createSignIn(options: SignInOptions): SignInFlow {
       case 'denied':
         return failWith(attempt, { kind: 'denied', description: judgement.description });
       case 'empty':
+        return failWith(attempt, { kind: 'empty' });
       case 'expired':
-        return failWith(attempt, { kind: judgement.kind });
+        return expire(attempt);
       default:
         return assertNever(judgement);
     }
