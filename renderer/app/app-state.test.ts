@@ -3,7 +3,7 @@ import type { Connection, Session } from '../../electron/contract/session.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { landing, permitted } from './navigation.ts';
 import { noticeFor } from './notice.ts';
-import { budgetAt, statusOf } from './status.ts';
+import { budgetAt, isHeldBack, statusOf } from './status.ts';
 
 const connection: Connection = {
   id: 'a',
@@ -15,6 +15,7 @@ const connection: Connection = {
     initials: 'AK',
     color: null,
     timezone: null,
+    picture: null,
   },
   workspaces: [],
   place: 'linuxKeyring',
@@ -26,10 +27,11 @@ const session = (change: Partial<Session>, of: Partial<Connection> = {}): Sessio
   connections: [{ ...connection, ...of }],
   activeConnectionId: 'a',
   workspaceId: '1',
+  lostWorkspace: null,
   vault: { kind: 'ready', place: 'linuxKeyring' },
   storage: null,
   network: 'online',
-  budget: null,
+  traffic: { budget: null, waiting: 0, goesOnAt: null },
   oauthApps: [],
   signIn: null,
   routeTest: null,
@@ -75,14 +77,24 @@ describe('noticeFor', () => {
       kind: 'sample',
       connectionId: 'a',
     });
-    expect(noticeFor(session({}, { status: { kind: 'needsReauth', reason: 'revoked' } }))).toEqual({
-      kind: 'needsReauth',
-      reason: 'revoked',
-    });
+    expect(
+      noticeFor(session({}, { status: { kind: 'needsReauth', reason: 'revoked' } })),
+    ).toMatchObject({ kind: 'needsReauth', reason: 'revoked', connection: { id: 'a' } });
     expect(noticeFor(session({}, { status: { kind: 'locked' } }))).toEqual({ kind: 'locked' });
     expect(
       noticeFor(session({ vault: { kind: 'unreadable' } }, { status: { kind: 'unreadable' } })),
-    ).toEqual({ kind: 'unreadable' });
+    ).toMatchObject({ kind: 'needsReauth', reason: 'unreadable' });
+  });
+
+  test('tells of a Workspace that was taken away, unless the token itself is gone', () => {
+    const lost = { lostWorkspace: { id: '9', name: 'Northwind' }, workspaceId: null };
+    expect(noticeFor(session(lost))).toMatchObject({
+      kind: 'lostWorkspace',
+      workspace: { name: 'Northwind' },
+    });
+    expect(
+      noticeFor(session(lost, { status: { kind: 'needsReauth', reason: 'refused' } })),
+    ).toMatchObject({ kind: 'needsReauth' });
   });
 
   test('offers to store a token only while it is in memory', () => {
@@ -117,6 +129,10 @@ describe('statusOf', () => {
       session({ network: 'offline' }, { status: { kind: 'needsReauth', reason: 'refused' } }),
       'Needs a new token',
     ],
+    [
+      session({}, { kind: 'oauth', status: { kind: 'needsReauth', reason: 'revoked' } }),
+      'Sign in again',
+    ],
     [session({}, { status: { kind: 'locked' } }), 'Keychain is locked'],
   ])('%#', (state, text) => {
     expect(statusOf(state, strings).text).toBe(text);
@@ -128,4 +144,16 @@ test('a budget is whole again once its window has ended', () => {
   expect(budgetAt(budget, 4999)).toEqual(budget);
   expect(budgetAt(budget, 5000)).toEqual({ limit: 100, remaining: 100, resetAt: null });
   expect(budgetAt({ ...budget, resetAt: null }, 9000).remaining).toBe(3);
+});
+
+test('requests are held back while the time at which they go on lies ahead', () => {
+  const traffic = { budget: null, waiting: 2, goesOnAt: 5000 };
+  expect(isHeldBack(traffic, 4999)).toBe(true);
+  expect(isHeldBack(traffic, 5000)).toBe(false);
+  expect(isHeldBack({ ...traffic, goesOnAt: null }, 0)).toBe(false);
+  expect(isHeldBack({ ...traffic, waiting: 0 }, 0)).toBe(false);
+  expect(strings.shell.status.waiting(1, '12 s')).toBe(
+    'waiting for the limit, 1 request, goes on in 12 s',
+  );
+  expect(strings.shell.status.waiting(3, '12 s')).toContain('3 requests');
 });

@@ -1,4 +1,4 @@
-import type { StorageNotice } from '../../electron/contract/session.ts';
+import type { Connection, StorageNotice } from '../../electron/contract/session.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { assertNever } from '../data/assert-never.ts';
@@ -8,17 +8,17 @@ import { useServices, useSession } from '../data/services.ts';
 import type { Strings } from '../strings/strings.ts';
 import { Banner } from '../ui/banner.tsx';
 import { useGo } from './navigation.ts';
-import { type Notice, noticeFor } from './notice.ts';
+import { type Notice, noticeFor, noticeKey } from './notice.ts';
+import { useSignInAgain } from './sign-in-again.ts';
 
 /** The banner below the top bar, when there is something that every screen should tell. */
 export function Notices() {
   const session = useSession();
   const notice = noticeFor(session);
-  const [dismissed, setDismissed] = useState<Notice['kind'] | null>(null);
-  if (notice === null || notice.kind === dismissed) return null;
-  return (
-    <NoticeBanner key={notice.kind} notice={notice} onDismiss={() => setDismissed(notice.kind)} />
-  );
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const key = notice === null ? null : noticeKey(notice);
+  if (notice === null || key === dismissed) return null;
+  return <NoticeBanner key={key} notice={notice} onDismiss={() => setDismissed(key)} />;
 }
 
 function NoticeBanner({ notice, onDismiss }: { notice: Notice; onDismiss(): void }) {
@@ -31,7 +31,6 @@ function NoticeBanner({ notice, onDismiss }: { notice: Notice; onDismiss(): void
   const failed = signOut.error ?? keepWeakly.error ?? retry.error;
   const more = failed === null ? undefined : explain(failed.error, strings, clock.now()).title;
   const dismiss = { label: words.dismiss, run: onDismiss };
-  const connect = () => go('connect');
 
   switch (notice.kind) {
     case 'sample':
@@ -48,11 +47,34 @@ function NoticeBanner({ notice, onDismiss }: { notice: Notice; onDismiss(): void
         />
       );
     case 'needsReauth':
-      return (
+      return notice.connection.kind === 'oauth' ? (
+        <SignInBanner
+          connection={notice.connection}
+          tone="bad"
+          text={words.signIn[notice.reason]}
+          action={words.signIn.action}
+        />
+      ) : (
         <Banner
           tone="bad"
-          text={words[notice.reason].text}
-          action={{ text: words[notice.reason].action, run: connect }}
+          text={words.newToken[notice.reason]}
+          action={{ text: words.newToken.action, run: () => go('connect', 'personal') }}
+        />
+      );
+    case 'lostWorkspace':
+      return notice.connection.kind === 'oauth' ? (
+        <SignInBanner
+          connection={notice.connection}
+          tone="warn"
+          text={words.lostWorkspace.oauth(notice.workspace.name)}
+          action={strings.oauth.addWorkspaces}
+          dismiss={dismiss}
+        />
+      ) : (
+        <Banner
+          tone="warn"
+          text={words.lostWorkspace.personal(notice.workspace.name)}
+          dismiss={dismiss}
         />
       );
     case 'locked':
@@ -62,14 +84,6 @@ function NoticeBanner({ notice, onDismiss }: { notice: Notice; onDismiss(): void
           text={words.locked.text}
           more={more}
           action={{ text: words.locked.action, busy: retry.isPending, run: () => retry.mutate() }}
-        />
-      );
-    case 'unreadable':
-      return (
-        <Banner
-          tone="bad"
-          text={words.unreadable.text}
-          action={{ text: words.unreadable.action, run: connect }}
         />
       );
     case 'storage':
@@ -110,6 +124,27 @@ function NoticeBanner({ notice, onDismiss }: { notice: Notice; onDismiss(): void
     default:
       return assertNever(notice);
   }
+}
+
+interface SignInBannerProps {
+  readonly connection: Connection;
+  readonly tone: 'warn' | 'bad';
+  readonly text: string;
+  readonly action: string;
+  readonly dismiss?: { readonly label: string; run(): void };
+}
+
+/** A banner whose way out leads through the browser. */
+function SignInBanner({ connection, action, ...banner }: SignInBannerProps) {
+  const { strings, clock } = useServices();
+  const { isBusy, error, signIn } = useSignInAgain(connection);
+  return (
+    <Banner
+      {...banner}
+      more={error === null ? undefined : explain(error.error, strings, clock.now()).title}
+      action={{ text: action, busy: isBusy, run: signIn }}
+    />
+  );
 }
 
 function storageText(storage: StorageNotice, words: Strings['shell']['notices']): string {

@@ -7,6 +7,7 @@ import { ConnectScreen } from '../screens/connect/connect-screen.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
+import { type DroppedFile, useDroppedFile } from './dropped-file.ts';
 import {
   landing,
   moved,
@@ -23,28 +24,49 @@ import { TopBar } from './top-bar.tsx';
 
 /** The window once the session is known: bar, rail, screen, status line. */
 export function Shell({ parts }: { parts: LateParts }) {
-  const { bridge, newId } = useServices();
+  const { bridge, clock, newId, strings } = useServices();
   const session = useSession();
-  const [place, setPlace] = useState<Place>(() => ({ screen: landing(session), before: null }));
+  const [place, setPlace] = useState<Place>(() => ({
+    screen: landing(session),
+    before: null,
+    method: null,
+  }));
   const screen = permitted(place.screen, session);
   const start = landing(session);
   const navigation = useMemo<Navigation>(
     () => ({
-      go: (next) => setPlace((current) => moved(current, next)),
-      back: () => setPlace((current) => ({ screen: current.before ?? start, before: null })),
+      go: (next, method) => setPlace((current) => moved(current, next, method)),
+      back: () =>
+        setPlace((current) => ({ screen: current.before ?? start, before: null, method: null })),
     }),
     [start],
   );
+  const placed = useMemo(
+    () => ({ ...navigation, method: place.method }),
+    [navigation, place.method],
+  );
+
+  // A Workspace that was taken away leads back to the picker, whatever is being done in it.
+  const isLost = session.lostWorkspace !== null && session.workspaceId === null;
+  useEffect(() => {
+    if (isLost) navigation.go('workspaces');
+  }, [isLost, navigation]);
+
+  const [dropped, setDropped] = useState<DroppedFile | null>(null);
+  const isOver = useDroppedFile((next) => {
+    setDropped(next);
+    navigation.go('connect', 'oauth');
+  });
 
   const connectionId = session.activeConnectionId;
   // Drafts and answers belong to one account: another connection begins with none.
   const workbench = useMemo(
-    () => createWorkbench({ bridge, newId, connectionId }),
-    [bridge, newId, connectionId],
+    () => createWorkbench({ bridge, clock, newId, connectionId }),
+    [bridge, clock, newId, connectionId],
   );
 
   useEffect(() => {
-    const unsubscribe = bridge.on.shell.showScreen(navigation.go);
+    const unsubscribe = bridge.on.shell.showScreen((asked) => navigation.go(asked));
     // What the tray asked for while this page was still loading.
     void bridge.app.takeScreen().then((asked) => {
       if (asked.ok && asked.value !== null) navigation.go(asked.value);
@@ -53,7 +75,7 @@ export function Shell({ parts }: { parts: LateParts }) {
   }, [bridge, navigation]);
 
   return (
-    <NavigationContext value={navigation}>
+    <NavigationContext value={placed}>
       <div className="flex h-full flex-col">
         <TopBar Switcher={parts.Switcher} />
         <Notices />
@@ -64,7 +86,12 @@ export function Shell({ parts }: { parts: LateParts }) {
             <Rail screen={screen} />
           )}
           <main className="relative flex min-w-0 flex-1 flex-col">
-            <Screen screen={screen} workbench={workbench} parts={parts} />
+            <Screen screen={screen} workbench={workbench} parts={parts} dropped={dropped} />
+            {isOver && (
+              <div className="pointer-events-none absolute inset-2 z-10 grid place-items-center rounded-l border-2 border-dashed border-accent bg-surface/90">
+                {strings.oauth.setUp.dropHere}
+              </div>
+            )}
           </main>
         </div>
         <StatusLine />
@@ -77,10 +104,13 @@ interface ScreenProps {
   readonly screen: ScreenName;
   readonly workbench: Workbench;
   readonly parts: LateParts;
+  /** What was dropped on the window last. */
+  readonly dropped: DroppedFile | null;
 }
 
-function Screen({ screen, workbench, parts }: ScreenProps) {
+function Screen(props: ScreenProps) {
   const strings = useStrings();
+  const { screen } = props;
   return (
     <CrashBoundary
       key={screen}
@@ -90,16 +120,16 @@ function Screen({ screen, workbench, parts }: ScreenProps) {
         </EmptyState>
       )}
     >
-      <Body screen={screen} workbench={workbench} parts={parts} />
+      <Body {...props} />
     </CrashBoundary>
   );
 }
 
-function Body({ screen, workbench, parts }: ScreenProps): ReactNode {
+function Body({ screen, workbench, parts, dropped }: ScreenProps): ReactNode {
   const { Requests, Workspaces, Tokens, OAuth } = parts;
   switch (screen) {
     case 'connect':
-      return <ConnectScreen OAuth={OAuth} />;
+      return <ConnectScreen OAuth={OAuth} dropped={dropped} />;
     case 'workspaces':
       return Workspaces && <Workspaces />;
     case 'requests':

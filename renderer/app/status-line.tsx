@@ -1,10 +1,10 @@
-import type { RateBudget } from '../../electron/contract/requests.ts';
+import type { Traffic } from '../../electron/contract/requests.ts';
 import { useNow } from '../data/clock.ts';
 import { useServices, useSession } from '../data/services.ts';
 import { activeConnection } from '../data/session-store.ts';
 import { Meter } from '../ui/meter.tsx';
 import { StatusDot } from '../ui/status-dot.tsx';
-import { budgetAt, statusOf } from './status.ts';
+import { budgetAt, isHeldBack, statusOf } from './status.ts';
 
 /** The countdown that takes the most room in a window of a minute. */
 const WIDEST_MS = 59_000;
@@ -23,7 +23,7 @@ export function StatusLine() {
       </output>
       {connection !== null && (
         <span className="ml-auto flex shrink-0 items-center gap-4">
-          {session.budget !== null && <Budget budget={session.budget} />}
+          <Requests traffic={session.traffic} />
           {connection.kind !== 'sample' && <span>{strings.shell.places[connection.place]}</span>}
           {connection.kind === 'sample' && <span>{strings.shell.places.none}</span>}
         </span>
@@ -32,24 +32,30 @@ export function StatusLine() {
   );
 }
 
-function Budget({ budget }: { budget: RateBudget }) {
+/** What is left of the budget, or that requests wait for it and until when. */
+function Requests({ traffic }: { traffic: Traffic }) {
   const { strings, clock } = useServices();
   const now = useNow(clock);
   const words = strings.shell.status;
-  const { limit, remaining, resetAt } = budgetAt(budget, now);
-  const budgetWords = words.budget(remaining, limit);
-  const rest = resetAt === null ? '' : `, ${strings.format.countdown(resetAt, now)}`;
+  const { countdown } = strings.format;
+  if (traffic.budget === null) return null;
+  const { limit, remaining, resetAt } = budgetAt(traffic.budget, now);
+  const rest = resetAt === null ? '' : `, ${countdown(resetAt, now)}`;
   return (
     <span className="figures flex items-center gap-1.5">
       {words.requests}
       <Meter label={words.budgetMeter} value={remaining} max={limit} />
-      <span className="grid">
-        <span className="col-start-1 row-start-1">{budgetWords + rest}</span>
-        {/* As wide as it ever gets, so that the countdown moves nothing. */}
-        <span aria-hidden className="invisible col-start-1 row-start-1">
-          {words.budget(limit, limit)}, {strings.format.countdown(WIDEST_MS, 0)}
+      {isHeldBack(traffic, now) ? (
+        <span>{words.waiting(traffic.waiting, countdown(traffic.goesOnAt, now))}</span>
+      ) : (
+        <span className="grid">
+          <span className="col-start-1 row-start-1">{words.budget(remaining, limit) + rest}</span>
+          {/* As wide as it ever gets, so that the countdown moves nothing. */}
+          <span aria-hidden className="invisible col-start-1 row-start-1">
+            {words.budget(limit, limit)}, {countdown(WIDEST_MS, 0)}
+          </span>
         </span>
-      </span>
+      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { RateBudget } from '../../electron/contract/requests.ts';
+import type { RateBudget, Traffic } from '../../electron/contract/requests.ts';
 import type { Session } from '../../electron/contract/session.ts';
 import { activeConnection } from '../data/session-store.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -12,7 +12,10 @@ export function statusOf(
   const words = strings.shell.status;
   const connection = activeConnection(session);
   if (connection === null) return { tone: 'quiet', text: strings.shell.notConnected };
-  if (connection.status.kind === 'needsReauth') return { tone: 'bad', text: words.needsToken };
+  if (connection.status.kind === 'needsReauth') {
+    const { kind, status } = connection;
+    return { tone: 'bad', text: strings.tokens.status(status.kind, kind) };
+  }
   if (connection.status.kind === 'locked') return { tone: 'warn', text: words.locked };
   if (connection.status.kind === 'unreadable') return { tone: 'bad', text: words.unreadable };
   if (connection.kind === 'sample') return { tone: 'quiet', text: words.sample };
@@ -25,3 +28,10 @@ export const budgetAt = (budget: RateBudget, now: number): RateBudget =>
   budget.resetAt !== null && budget.resetAt <= now
     ? { limit: budget.limit, remaining: budget.limit, resetAt: null }
     : budget;
+
+/** Whether requests wait for ClickUp's limit, and not just for each other's answers. `now` in Unix milliseconds. */
+export const isHeldBack = (
+  traffic: Traffic,
+  now: number,
+): traffic is Traffic & { readonly goesOnAt: number } =>
+  traffic.waiting > 0 && traffic.goesOnAt !== null && traffic.goesOnAt > now;

@@ -82,7 +82,7 @@ function ConnectionPart({ connection, most }: { connection: Connection; most: nu
       <MenuHeading text={words.heading(user.name, strings.tokens.kinds[kind])} />
       {isBroken && (
         <MenuItem
-          text={strings.tokens.statuses[status.kind]}
+          text={strings.tokens.status(status.kind, kind)}
           icon={<TriangleAlert aria-hidden size={15} className="text-warn" />}
           onSelect={() => go('tokens')}
         />

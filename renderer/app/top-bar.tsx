@@ -34,6 +34,7 @@ export function TopBar({ Switcher }: Pick<LateParts, 'Switcher'>) {
             id={connection.id}
             initials={connection.user.initials}
             color={connection.user.color}
+            picture={connection.user.picture}
             shape="round"
           />
         </button>

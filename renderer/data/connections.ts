@@ -1,6 +1,7 @@
-import { mutationOptions } from '@tanstack/react-query';
+import { mutationOptions, useQueryClient } from '@tanstack/react-query';
 import { valueOf } from './bridge.ts';
 import { useServices } from './services.ts';
+import { plansOf } from './workspaces.ts';
 
 /*
  * What can be done to connections, as options for `useMutation`. Each ends with the session read
@@ -18,12 +19,14 @@ function useConnectionAction<T>(act: (connectionId: string) => Promise<T>) {
   });
 }
 
-/** Forgets a connection and its token. */
+/** Forgets a connection, its token and what was read with it. */
 export function useSignOut() {
   const { bridge } = useServices();
-  return useConnectionAction((connectionId) =>
-    valueOf(bridge.connections.signOut({ connectionId })),
-  );
+  const cache = useQueryClient();
+  return useConnectionAction(async (connectionId) => {
+    await valueOf(bridge.connections.signOut({ connectionId }));
+    cache.removeQueries({ queryKey: plansOf(connectionId) });
+  });
 }
 
 /** Proves a connection's token against ClickUp. */

@@ -57,6 +57,14 @@ describe.each([
   });
 });
 
+test('an answer that was too large is told by its size', () => {
+  const tooLarge = { ...samples.badAnswer, largerThan: 64 * 1024 * 1024 };
+  expect(explain(tooLarge, strings, NOW)).toMatchObject({
+    title: 'The answer is too large',
+    advice: expect.stringContaining('64 MB'),
+  });
+});
+
 test('every cause of a storage error has its own words', () => {
   const causes = ['full', 'readOnly', 'corrupt', 'newer'] as const;
   const titles = causes.map((cause) => explain({ kind: 'storage', cause }, strings, NOW).title);
@@ -65,6 +73,7 @@ test('every cause of a storage error has its own words', () => {
 
 test('a refused token leads to a new one, a locked keychain to unlocking it', () => {
   expect(explain(samples.unauthorized, strings, NOW).action).toBe('newToken');
+  expect(explain(samples.unauthorized, strings, NOW, 'oauth').action).toBe('signInAgain');
   expect(explain(samples.keychainLocked, strings, NOW).action).toBe('unlock');
   expect(explain(samples.forbidden, strings, NOW).action).toBeNull();
 });

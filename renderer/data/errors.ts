@@ -1,9 +1,10 @@
 import type { ClickUpSaid, PerchError } from '../../electron/contract/errors.ts';
+import type { Connection } from '../../electron/contract/session.ts';
 import type { Strings } from '../strings/strings.ts';
 import { assertNever } from './assert-never.ts';
 
 /** What a person can do about an error, beyond reading. */
-export type ErrorAction = 'retry' | 'newToken' | 'unlock';
+export type ErrorAction = 'retry' | 'newToken' | 'signInAgain' | 'unlock';
 
 /** An error as people see it: what happened, what it means, and at most one thing to do. */
 export interface Explanation {
@@ -20,13 +21,25 @@ const STORAGE_ACTIONS = {
   newer: null,
 } as const satisfies Record<string, ErrorAction | null>;
 
-/** Explains an error. `now` is Unix milliseconds, for what counts down. */
-export function explain(error: PerchError, strings: Strings, now: number): Explanation {
+/**
+ * Explains an error. `now` is Unix milliseconds, for what counts down.
+ * @param of The kind of connection it was met with: a new token is what helps a personal one.
+ */
+export function explain(
+  error: PerchError,
+  strings: Strings,
+  now: number,
+  of: Connection['kind'] = 'personal',
+): Explanation {
   const words = strings.errors;
   const explained = (
     text: { readonly title: string; readonly advice: string },
     action: ErrorAction | null,
-  ): Explanation => ({ ...text, action, said: 'said' in error ? error.said : null });
+  ): Explanation => ({
+    ...text,
+    action: action === 'newToken' && of === 'oauth' ? 'signInAgain' : action,
+    said: 'said' in error ? error.said : null,
+  });
 
   switch (error.kind) {
     case 'offline':
@@ -48,7 +61,9 @@ export function explain(error: PerchError, strings: Strings, now: number): Expla
     case 'server':
       return explained(words.server(error.status), 'retry');
     case 'badAnswer':
-      return explained(words.badAnswer, 'retry');
+      return error.largerThan === undefined
+        ? explained(words.badAnswer, 'retry')
+        : explained(words.tooLarge(error.largerThan), null);
     case 'keychainLocked':
       return explained(words.keychainLocked, 'unlock');
     case 'keychainUnavailable':

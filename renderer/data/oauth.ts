@@ -41,10 +41,11 @@ export const useRemoveApp = () =>
 export const useExportSetup = (read: () => Input<'exportSetup'>) =>
   useCall((oauth) => oauth.exportSetup(read()));
 
-export const useChooseSetup = () => useCall((oauth) => oauth.chooseSetup());
-
-export const useReadSetup = () =>
-  useCall((oauth, input: Input<'readSetup'>) => oauth.readSetup(input));
+/** Reads a set-up file: the text of one that was dropped, or where null, one that the person chooses. */
+export const useTakeSetup = () =>
+  useCall((oauth, text: string | null) =>
+    text === null ? oauth.chooseSetup() : oauth.readSetup({ text }),
+  );
 
 export const useOpenSetup = (read: () => Input<'openSetup'>) =>
   useCall((oauth) => oauth.openSetup(read()));

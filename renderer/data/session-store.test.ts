@@ -11,10 +11,11 @@ const session = (workspaceId: string | null): Session => ({
   vault: { kind: 'untouched' },
   storage: null,
   network: 'unknown',
-  budget: null,
+  traffic: { budget: null, waiting: 0, goesOnAt: null },
   oauthApps: [],
   signIn: null,
   routeTest: null,
+  lostWorkspace: null,
 });
 
 const setUp = () => {

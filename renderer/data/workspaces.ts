@@ -1,4 +1,6 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { mutationOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Connection } from '../../electron/contract/session.ts';
 import { valueOf } from './bridge.ts';
 import { useServices, useSession } from './services.ts';
 
@@ -47,11 +49,27 @@ export function useRefresh() {
   });
 }
 
+/** Everything that is remembered of a connection's plans. */
+export const plansOf = (connectionId: string) => ['plan', connectionId] as const;
+
+/** Asks anew for the plans that could not be read, once the connection works again. */
+export function useReadPlansAgain({ id, status }: Pick<Connection, 'id' | 'status'>): void {
+  const cache = useQueryClient();
+  const works = status.kind === 'ok';
+  useEffect(() => {
+    if (!works) return;
+    void cache.refetchQueries(
+      { queryKey: plansOf(id), predicate: ({ state }) => state.status === 'error' },
+      { cancelRefetch: false },
+    );
+  }, [cache, id, works]);
+}
+
 /** The plan of a Workspace. It changes rarely: asked once a run for each connection. */
 export function usePlan(connectionId: string, workspaceId: string) {
   const { bridge } = useServices();
   return queryOptions({
-    queryKey: ['plan', connectionId, workspaceId],
+    queryKey: [...plansOf(connectionId), workspaceId],
     queryFn: () => valueOf(bridge.session.workspacePlan({ workspaceId })),
   });
 }

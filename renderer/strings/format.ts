@@ -13,6 +13,8 @@ export interface Formats {
   ago(time: number, now: number): string;
   /** `Fri 20 Nov 2026`, with the time of day unless it is midnight. */
   date(time: number): string;
+  /** The day without its year, `20 Nov`. */
+  day(time: number): string;
   /** Date and time to the second. */
   exact(time: number): string;
   /** The time of day, `17:05`. */
@@ -36,6 +38,7 @@ export function formatsFor(locale: string, timeZone?: string): Formats {
     month: 'short',
     year: 'numeric',
   });
+  const shortDays = new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'short' });
   const times = new Intl.DateTimeFormat(locale, { ...zone, hour: '2-digit', minute: '2-digit' });
   const exacts = new Intl.DateTimeFormat(locale, {
     ...zone,
@@ -82,6 +85,7 @@ export function formatsFor(locale: string, timeZone?: string): Formats {
       return relative.format(-Math.floor(minutes / (24 * 60)), 'day');
     },
     date,
+    day: (time) => shortDays.format(time),
     exact: (time) => exacts.format(time),
     time: (time) => times.format(time),
     list: (items) => lists.format(items),

@@ -8,6 +8,9 @@ const VARIANTS = {
   primary:
     'border-transparent bg-accent text-accent-ink hover:bg-[color-mix(in_oklab,var(--accent)_90%,var(--ink))] active:bg-[color-mix(in_oklab,var(--accent)_80%,var(--ink))]',
   ghost: 'border-transparent bg-transparent text-ink-2 hover:bg-hover hover:text-ink',
+  /** Does what cannot be undone, after it was asked. */
+  destroy:
+    'border-transparent bg-bad text-surface hover:bg-[color-mix(in_oklab,var(--bad)_90%,var(--ink))] active:bg-[color-mix(in_oklab,var(--bad)_80%,var(--ink))]',
   danger: 'border-line-strong bg-surface text-bad hover:border-bad hover:bg-bad-bg',
 } as const;
 

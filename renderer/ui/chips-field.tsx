@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
 import { type ComponentProps, type KeyboardEvent, useState } from 'react';
+import { Chip } from './chip.tsx';
 import { classes } from './classes.ts';
 import { FIELD_FRAME, FieldProblem } from './field.tsx';
 import { splitList } from './split-list.ts';
@@ -50,20 +50,12 @@ export function ChipsField({
       )}
     >
       {values.map((value) => (
-        <span
+        <Chip
           key={value}
-          className="inline-flex h-5 max-w-full items-center rounded-s bg-selected pl-1.5 font-mono text-xs"
-        >
-          <span className="truncate">{value}</span>
-          <button
-            type="button"
-            aria-label={removeLabel(value)}
-            onClick={() => onChange(values.filter((other) => other !== value))}
-            className="fade grid size-5 shrink-0 place-items-center rounded-s text-ink-2 hover:text-ink"
-          >
-            <X aria-hidden size={11} />
-          </button>
-        </span>
+          text={value}
+          removeLabel={removeLabel(value)}
+          onRemove={() => onChange(values.filter((other) => other !== value))}
+        />
       ))}
       <input
         {...rest}

@@ -15,24 +15,9 @@ export function Listbox({ label, ...rest }: ListboxProps) {
   return <div {...rest} role="listbox" aria-label={label} />;
 }
 
-/** Options under a heading. */
-export function OptionGroup({
-  id,
-  label,
-  children,
-}: {
-  id: string;
-  label: string;
-  children: ReactNode;
-}) {
-  return (
-    <div role="group" aria-labelledby={id}>
-      <div id={id} className="px-2 pt-2.5 pb-1 text-s font-semibold text-ink-2">
-        {label}
-      </div>
-      {children}
-    </div>
-  );
+/** Options that belong together; its label, or what it is labelled by, says how. */
+export function ListGroup(props: Omit<ComponentProps<'div'>, 'role' | 'className'>) {
+  return <div {...props} role="group" />;
 }
 
 interface OptionProps extends Omit<ComponentProps<'div'>, 'role' | 'tabIndex'> {

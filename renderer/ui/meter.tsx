@@ -1,3 +1,5 @@
+import { classes } from './classes.ts';
+
 /** How much of something is left, as a thin bar: quiet until a third remains, red at a tenth. */
 export function Meter({ label, value, max }: { label: string; value: number; max: number }) {
   return (
@@ -9,7 +11,7 @@ export function Meter({ label, value, max }: { label: string; value: number; max
       high={max * 0.3}
       optimum={max}
       value={value}
-      className="meter h-1 w-14"
+      className={classes('meter h-1 w-14', value <= 0 && 'meter-empty')}
     />
   );
 }

@@ -5,6 +5,8 @@ interface TabsProps<Name extends string> {
   readonly label: string;
   readonly tabs: readonly { readonly name: Name; readonly text: string }[];
   readonly selected: Name;
+  /** The tabs share all of the width there is. */
+  readonly wide?: boolean;
   /** The id of the panel that all tabs show. */
   readonly controls: string;
   onSelect(name: Name): void;
@@ -17,6 +19,7 @@ export function Tabs<Name extends string>({
   label,
   tabs,
   selected,
+  wide = false,
   controls,
   onSelect,
 }: TabsProps<Name>) {
@@ -36,7 +39,7 @@ export function Tabs<Name extends string>({
       role="tablist"
       aria-label={label}
       onKeyDown={step}
-      className="inline-flex shrink-0 rounded-m bg-hover p-0.5"
+      className={classes('shrink-0 rounded-m bg-hover p-0.5', wide ? 'flex' : 'inline-flex')}
     >
       {tabs.map((tab) => (
         <button
@@ -50,6 +53,7 @@ export function Tabs<Name extends string>({
           onClick={() => onSelect(tab.name)}
           className={classes(
             'fade h-6 rounded-[6px] px-2.5 text-s font-medium',
+            wide && 'flex-1',
             tab.name === selected ? 'bg-raised text-ink shadow-s' : 'text-ink-2 hover:text-ink',
           )}
         >

@@ -1,30 +1,33 @@
 import { useMutation } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
-import { landing, useNavigation } from '../../app/navigation.ts';
+import { type ConnectMethod, landing, useNavigation } from '../../app/navigation.ts';
 import { useConnectSample } from '../../data/connections.ts';
 import { useServices, useSession } from '../../data/services.ts';
+import type { OAuthPanelProps } from '../oauth/oauth-panel.tsx';
 import { activeConnection } from '../../data/session-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { PersonalToken } from './personal-token.tsx';
 
-type Method = 'personal' | 'oauth';
+interface ConnectScreenProps extends OAuthPanelProps {
+  readonly OAuth: ComponentType<OAuthPanelProps> | null;
+}
 
 /** Where a person connects Perch to ClickUp, by a token or by signing in, or looks around without. */
-export function ConnectScreen({ OAuth }: { OAuth: ComponentType | null }) {
+export function ConnectScreen({ OAuth, dropped }: ConnectScreenProps) {
   const { strings } = useServices();
   const session = useSession();
-  const { go, back } = useNavigation();
+  const { go, back, method: asked } = useNavigation();
   const words = strings.connect;
   // Decided once: the connection made here must not make the way back appear for a moment.
   const [hasBack] = useState(session.connections.length > 0);
-  const [chosen, setChosen] = useState<Method>(
+  const [usual] = useState<ConnectMethod>(
     activeConnection(session)?.kind === 'oauth' ? 'oauth' : 'personal',
   );
   // A link may come in at any time; what became of it is told where signing in lives.
-  const method: Method = session.signIn === null ? chosen : 'oauth';
+  const method: ConnectMethod = session.signIn === null ? (asked ?? usual) : 'oauth';
   const [isConnecting, setConnecting] = useState(false);
   const sample = useMutation({
     ...useConnectSample(),
@@ -59,7 +62,7 @@ export function ConnectScreen({ OAuth }: { OAuth: ComponentType | null }) {
         >
           <h1 className="text-xl/tight font-[650] tracking-[-0.01em]">{words.title}</h1>
           <p className="mt-1 mb-3 text-pretty text-ink-2">{words.lead}</p>
-          <Tabs<Method>
+          <Tabs<ConnectMethod>
             label={strings.oauth.methods.label}
             tabs={[
               { name: 'personal', text: strings.oauth.methods.personal },
@@ -67,7 +70,7 @@ export function ConnectScreen({ OAuth }: { OAuth: ComponentType | null }) {
             ]}
             selected={method}
             controls="connect-method"
-            onSelect={setChosen}
+            onSelect={(selected) => go('connect', selected)}
           />
           <div
             id="connect-method"
@@ -83,7 +86,7 @@ export function ConnectScreen({ OAuth }: { OAuth: ComponentType | null }) {
                 onChange={sample.reset}
               />
             ) : (
-              OAuth && <OAuth />
+              OAuth && <OAuth dropped={dropped} />
             )}
           </div>
         </Card>

@@ -1,29 +1,17 @@
-import { useMutation } from '@tanstack/react-query';
 import type { Connection } from '../../../electron/contract/session.ts';
-import { useGo } from '../../app/navigation.ts';
-import { useStartSignIn } from '../../data/oauth.ts';
-import { useServices, useSession } from '../../data/services.ts';
+import { useSignInAgain } from '../../app/sign-in-again.ts';
+import { useServices } from '../../data/services.ts';
 import { Button } from '../../ui/button.tsx';
 
-/**
- * Sends the person to ClickUp once more, where the Workspaces of a connection are chosen; signing in
- * again mends a token that is gone by the same way. Without its OAuth app, that is set up first.
- */
+/** Leads to ClickUp's page for the Workspaces of a connection, or for a token that is gone. */
 export function AddWorkspaces({ connection }: { connection: Connection }) {
   const words = useServices().strings.oauth;
-  const { oauthApps } = useSession();
-  const go = useGo();
-  const start = useMutation({ ...useStartSignIn(), onSuccess: () => go('connect') });
-  const app = oauthApps.find(({ id }) => id === connection.oauthAppId);
+  const { isBusy, signIn } = useSignInAgain(connection);
+  const isGone =
+    connection.status.kind === 'needsReauth' || connection.status.kind === 'unreadable';
   return (
-    <Button
-      busy={start.isPending}
-      onClick={() => {
-        if (app === undefined) go('connect');
-        else start.mutate({ appId: app.id, connectionId: connection.id, redirectUri: null });
-      }}
-    >
-      {connection.status.kind === 'needsReauth' ? words.signInAgain : words.addWorkspaces}
+    <Button busy={isBusy} onClick={signIn}>
+      {isGone ? words.signInAgain : words.addWorkspaces}
     </Button>
   );
 }

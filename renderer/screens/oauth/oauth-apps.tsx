@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OAuthApp, Redirect } from '../../../electron/contract/oauth.ts';
 import { explain } from '../../data/errors.ts';
-import { useDismissTest, useExportSetup, useRemoveApp, useTestRoute } from '../../data/oauth.ts';
+import { useDismissTest, useRemoveApp, useTestRoute } from '../../data/oauth.ts';
 import { useServices, useSession } from '../../data/services.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { SecretField } from '../../ui/secret-field.tsx';
 import { AppForm } from './app-form.tsx';
+import { ShareForm } from './share-form.tsx';
 
 /** The OAuth apps that are set up here: their details, their routes, and what can be done to them. */
 export function OAuthApps() {
@@ -31,7 +31,7 @@ export function OAuthApps() {
   );
 }
 
-type Doing = 'nothing' | 'editing' | 'sharing' | 'removing';
+type Doing = 'nothing' | 'editing' | 'sharing' | 'shared' | 'removing';
 
 function AppCard({ app }: { app: OAuthApp }) {
   const { strings, clock } = useServices();
@@ -60,7 +60,9 @@ function AppCard({ app }: { app: OAuthApp }) {
           ))}
         </ul>
       )}
-      {doing === 'sharing' && <ShareForm app={app} onDone={done} />}
+      {doing === 'sharing' && (
+        <ShareForm app={app} onSaved={() => setDoing('shared')} onCancel={done} />
+      )}
       {remove.error !== null && (
         <div className="px-4 pb-2.5">
           <ErrorNote
@@ -87,11 +89,13 @@ function AppCard({ app }: { app: OAuthApp }) {
           </div>
         </div>
       )}
-      {doing === 'nothing' && (
+      {(doing === 'nothing' || doing === 'shared') && (
         <div className="flex flex-wrap items-center gap-1.5 border-t border-line px-4 py-2.5">
           <Button onClick={() => setDoing('editing')}>{words.edit}</Button>
           <Button onClick={() => setDoing('sharing')}>{words.share}</Button>
-          <span className="flex-1" />
+          <output className="flex-1 pl-1 text-s text-ink-2">
+            {doing === 'shared' && strings.oauth.share.saved}
+          </output>
           <Button onClick={() => setDoing('removing')}>{words.remove}</Button>
         </div>
       )}
@@ -107,11 +111,13 @@ function RedirectRow({ redirect }: { redirect: Redirect }) {
   const test = useMutation(useTestRoute());
   const outcome = routeTest?.redirect.uri === redirect.uri ? routeTest : null;
   return (
-    <li className="flex min-h-8 items-center gap-2 px-4 text-s">
-      <code className="selectable min-w-0 flex-1 truncate font-mono">{redirect.uri}</code>
-      <output className="shrink-0 text-xs text-ink-2">
-        {outcome === null ? words.routes[redirect.route] : words.tests[outcome.kind]}
-      </output>
+    <li className="flex items-center gap-2 px-4 py-1 text-s">
+      <div className="min-w-0 flex-1">
+        <code className="selectable block truncate font-mono">{redirect.uri}</code>
+        <output className="block truncate text-xs text-ink-2">
+          {outcome === null ? words.routes[redirect.route] : words.tests[outcome.kind]}
+        </output>
+      </div>
       <Button
         size="s"
         aria-label={words.apps.testLabel(redirect.uri)}
@@ -121,61 +127,5 @@ function RedirectRow({ redirect }: { redirect: Redirect }) {
         {words.apps.test}
       </Button>
     </li>
-  );
-}
-
-function ShareForm({ app, onDone }: { app: OAuthApp; onDone(): void }) {
-  const { strings, clock } = useServices();
-  const words = strings.oauth.share;
-  const [passphrase, setPassphrase] = useState('');
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
-  const needsPassphrase = app.exchange.kind === 'secret';
-  const share = useMutation({
-    ...useExportSetup(() => ({ appId: app.id, passphrase: needsPassphrase ? passphrase : null })),
-    onSuccess: onDone,
-  });
-  const failure = share.error?.error.kind === 'cancelled' ? null : share.error;
-  const canSave = !needsPassphrase || [...passphrase].length >= 12;
-  return (
-    <form
-      ref={form}
-      className="grid gap-2.5 border-t border-line px-4 py-3.5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (canSave && !share.isPending) share.mutate();
-      }}
-    >
-      <p id="share-note" className="text-s text-pretty text-ink-2">
-        {words.text}
-      </p>
-      {needsPassphrase && (
-        <SecretField
-          label={words.passphrase}
-          value={passphrase}
-          onChange={setPassphrase}
-          clean={(text) => text.trim()}
-          placeholder={words.passphrase}
-          readOnly={share.isPending}
-          invalid={failure !== null}
-          describedBy="share-note"
-          show={strings.oauth.setUp.show}
-          hide={strings.oauth.setUp.hide}
-        />
-      )}
-      {failure !== null && (
-        <ErrorNote
-          explanation={{ ...explain(failure.error, strings, clock.now()), action: null }}
-        />
-      )}
-      <div className="flex items-center gap-1.5">
-        <Button submit variant="primary" busy={share.isPending} disabled={!canSave}>
-          {words.save}
-        </Button>
-        <Button variant="ghost" onClick={onDone}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
   );
 }

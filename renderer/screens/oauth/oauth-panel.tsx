@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { OAuthApp, SetupPreview } from '../../../electron/contract/oauth.ts';
+import type { DroppedFile } from '../../app/dropped-file.ts';
 import { landing, useGo } from '../../app/navigation.ts';
 import { explain } from '../../data/errors.ts';
-import { useChooseSetup, useReadSetup, useStartSignIn } from '../../data/oauth.ts';
+import { useStartSignIn, useTakeSetup } from '../../data/oauth.ts';
 import { useServices, useSession } from '../../data/services.ts';
 import { Button } from '../../ui/button.tsx';
-import { classes } from '../../ui/classes.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { AppForm } from './app-form.tsx';
@@ -19,17 +19,23 @@ type Step =
   | { readonly kind: 'form'; readonly app: OAuthApp | null }
   | { readonly kind: 'file'; readonly preview: SetupPreview };
 
+export interface OAuthPanelProps {
+  /** What was dropped on the window last: a team's set-up file, it seems. */
+  readonly dropped: DroppedFile | null;
+}
+
+/** Bytes of a dropped file that are read: one more than a set-up file may have, and main says so. */
+const MOST_READ = 64 * 1024 + 1;
+
 /** Signing in with OAuth: set up an app once, then the browser, then whose account it is. */
-export function OAuthPanel() {
+export function OAuthPanel({ dropped }: OAuthPanelProps) {
   const { strings, clock } = useServices();
   const session = useSession();
   const go = useGo();
   const { oauthApps, signIn } = session;
   const [step, setStep] = useState<Step>({ kind: 'start' });
-  const [isOver, setOver] = useState(false);
   const start = useMutation(useStartSignIn());
-  const choose = useMutation({ ...useChooseSetup(), onSuccess: showFile });
-  const read = useMutation({ ...useReadSetup(), onSuccess: showFile });
+  const take = useMutation({ ...useTakeSetup(), onSuccess: showFile });
   const [latest] = oauthApps.slice(-1);
 
   // A sign-in ends by itself, in main: with the account stored there is nothing left to do here.
@@ -49,40 +55,32 @@ export function OAuthPanel() {
     setStep({ kind: 'start' });
     start.mutate({ appId: app.id, connectionId: null, redirectUri: null });
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file === undefined) return;
-    // More than a set-up file ever is: main says what is wrong with it.
-    void file
-      .slice(0, 64 * 1024)
-      .text()
-      .then((text) => read.mutate({ text }));
-  };
+  const { mutate: takeText } = take;
+  useEffect(() => {
+    void dropped?.file.slice(0, MOST_READ).text().then(takeText);
+  }, [dropped, takeText]);
 
-  const failures = [start.error, choose.error, read.error];
+  const failures = [start.error, take.error];
   const failure = failures.find((one) => one !== null && one.error.kind !== 'cancelled') ?? null;
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that led here may be at the other end of a long form.
+    if (failure !== null) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   const openFile = (
-    <Button variant="ghost" size="l" busy={choose.isPending} onClick={() => choose.mutate()}>
+    <Button variant="ghost" size="l" busy={take.isPending} onClick={() => take.mutate(null)}>
       {strings.oauth.setUp.openFile}
     </Button>
   );
 
   return (
-    <div
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      className={classes('grid gap-3.5', isOver && 'rounded-m outline-2 outline-accent')}
-    >
+    <div className="grid gap-3.5">
       {failure !== null && signIn === null && (
-        <ErrorNote
-          explanation={{ ...explain(failure.error, strings, clock.now()), action: null }}
-        />
+        <div ref={note}>
+          <ErrorNote
+            explanation={{ ...explain(failure.error, strings, clock.now()), action: null }}
+          />
+        </div>
       )}
       {signIn !== null ? (
         <SignInProgress

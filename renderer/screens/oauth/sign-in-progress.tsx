@@ -105,7 +105,7 @@ function Waiting({ signIn }: { signIn: Of<'waiting'> }) {
             <InlineField
               id={addressId}
               value={address}
-              placeholder={words.pasteHint}
+              placeholder={words.pasteHint(signIn.redirect.uri)}
               problem={null}
               onChange={(event) => setAddress(event.target.value)}
             />
@@ -147,6 +147,7 @@ function Confirming({ signIn }: { signIn: Of<'confirming'> }) {
           id={String(user.id)}
           initials={user.initials}
           color={user.color}
+          picture={user.picture}
           shape="round"
           size="l"
         />

@@ -1,10 +1,16 @@
-import type { OperationInfo } from '../../../electron/contract/requests.ts';
+import type { OperationInfo } from '../../../electron/contract/operations.ts';
 
 const TONES: Readonly<Record<OperationInfo['method'], string>> = {
   GET: 'text-good',
   POST: 'text-accent',
   PUT: 'text-warn',
+  PATCH: 'text-warn',
   DELETE: 'text-bad',
+};
+
+const SHORT: Readonly<Partial<Record<OperationInfo['method'], string>>> = {
+  DELETE: 'DEL',
+  PATCH: 'PTCH',
 };
 
 interface MethodProps {
@@ -20,7 +26,7 @@ export function Method({ method, isTold = false }: MethodProps) {
       aria-hidden={isTold || undefined}
       className={`w-[34px] shrink-0 font-mono text-[10px]/none font-semibold ${TONES[method]}`}
     >
-      {method === 'DELETE' ? 'DEL' : method}
+      {SHORT[method] ?? method}
     </span>
   );
 }

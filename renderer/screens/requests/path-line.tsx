@@ -1,10 +1,11 @@
-import type { OperationInfo, ParameterValue } from '../../../electron/contract/requests.ts';
+import type { OperationInfo } from '../../../electron/contract/operations.ts';
+import type { Parameters } from '../../../electron/contract/requests.ts';
 import { Method } from './method.tsx';
 import { pathPreview } from './path-preview.ts';
 
 interface PathLineProps {
   readonly operation: OperationInfo;
-  readonly values: Readonly<Record<string, ParameterValue>>;
+  readonly values: Parameters;
 }
 
 /** Method and address in one line, what was filled in marked. */

@@ -1,9 +1,15 @@
-import type { OperationInfo, ParameterValue } from '../../../electron/contract/requests.ts';
+import type { FieldInfo, OperationInfo } from '../../../electron/contract/operations.ts';
+import type { Parameters, ParameterValue } from '../../../electron/contract/requests.ts';
 
 /** A stretch of the address: fixed text, a value filled in, or the name of one that is missing. */
 interface PathPiece {
   readonly kind: 'fixed' | 'filled' | 'missing';
   readonly text: string;
+}
+
+/** As much of an operation as its address takes. */
+interface Previewed extends Pick<OperationInfo, 'path'> {
+  readonly parameters: readonly Pick<FieldInfo, 'name'>[];
 }
 
 const joined = (value: ParameterValue): string =>
@@ -13,10 +19,7 @@ const joined = (value: ParameterValue): string =>
  * The address below `/api` as it would be sent, for reading: path values are encoded as main will
  * encode them, names and values of the query are left readable.
  */
-export function pathPreview(
-  operation: OperationInfo,
-  values: Readonly<Record<string, ParameterValue>>,
-): readonly PathPiece[] {
+export function pathPreview(operation: Previewed, values: Parameters): readonly PathPiece[] {
   const pieces: PathPiece[] = operation.path
     .split(/(\{[^}]+\})/u)
     .filter((part) => part !== '')
@@ -26,12 +29,12 @@ export function pathPreview(
       const value = values[name];
       return value === undefined
         ? { kind: 'missing', text: name }
-        : { kind: 'filled', text: encodeURIComponent(joined(value)) };
+        : { kind: 'filled', text: encodeURIComponent(joined(value).toWellFormed()) };
     });
   let joint = '?';
   for (const parameter of operation.parameters) {
     const value = values[parameter.name];
-    if (parameter.in !== 'query' || value === undefined) continue;
+    if (operation.path.includes(`{${parameter.name}}`) || value === undefined) continue;
     for (const item of Array.isArray(value) ? value : [value]) {
       pieces.push({ kind: 'fixed', text: `${joint}${parameter.name}=` });
       pieces.push({ kind: 'filled', text: String(item) });

@@ -29,6 +29,8 @@ export function ConnectionActions({ connection, isActive, isInsecure }: Connecti
   const signOut = useMutation({ ...useSignOut(), onError: () => setAsking(false) });
   const words = strings.tokens;
   const isSample = connection.kind === 'sample';
+  const isGone =
+    connection.status.kind === 'needsReauth' || connection.status.kind === 'unreadable';
   const { id } = connection;
   const failure = verify.error ?? activate.error ?? keepWeakly.error ?? signOut.error;
 
@@ -54,30 +56,23 @@ export function ConnectionActions({ connection, isActive, isInsecure }: Connecti
         <div className="mb-2.5">
           <ErrorNote
             explanation={explain(failure.error, strings, clock.now())}
-            actions={{
-              // Where the banner above offers it already, once is enough.
-              ...(isActive && connection.status.kind === 'needsReauth'
-                ? {}
-                : { newToken: () => go('connect') }),
-              unlock: () => verify.mutate(id),
-            }}
+            // A new token is offered below, where it has a button of its own.
+            actions={{ unlock: () => verify.mutate(id) }}
             busy={verify.isPending}
           />
         </div>
       )}
       <div className="flex flex-wrap items-center gap-1.5">
-        {!isSample && connection.status.kind === 'unreadable' ? (
-          <Button onClick={() => go('connect')}>{words.newToken}</Button>
-        ) : (
-          !isSample && (
-            <Button busy={verify.isPending} onClick={() => verify.mutate(id)}>
-              {words.verify}
-            </Button>
-          )
+        {!isSample && connection.status.kind !== 'unreadable' && (
+          <Button busy={verify.isPending} onClick={() => verify.mutate(id)}>
+            {words.verify}
+          </Button>
         )}
         {connection.kind === 'oauth' && <AddWorkspaces connection={connection} />}
-        {connection.kind === 'personal' && connection.status.kind === 'ok' && (
-          <Button onClick={() => go('connect')}>{words.replace}</Button>
+        {connection.kind === 'personal' && connection.status.kind !== 'locked' && (
+          <Button onClick={() => go('connect', 'personal')}>
+            {isGone ? words.newToken : words.replace}
+          </Button>
         )}
         {!isActive && (
           <Button busy={activate.isPending} onClick={() => activate.mutate(id)}>

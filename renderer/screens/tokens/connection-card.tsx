@@ -40,6 +40,7 @@ export function ConnectionCard({ connection, isActive, isInsecure }: ConnectionC
           id={connection.id}
           initials={user.initials}
           color={user.color}
+          picture={user.picture}
           shape="round"
           size="l"
         />
@@ -58,7 +59,7 @@ export function ConnectionCard({ connection, isActive, isInsecure }: ConnectionC
         </div>
         <span className="flex shrink-0 items-center gap-1.5 text-s text-ink-2">
           <StatusDot tone={TONES[status.kind]} />
-          {words.statuses[status.kind]}
+          {words.status(status.kind, connection.kind)}
         </span>
       </div>
       <dl className="grid grid-cols-[104px_minmax(0,1fr)] gap-x-3 gap-y-1 px-4 pt-3 pb-3.5 text-s">

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Building2, RefreshCw } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Connection } from '../../../electron/contract/session.ts';
 import { useGo } from '../../app/navigation.ts';
 import { useNow } from '../../data/clock.ts';
 import { explain } from '../../data/errors.ts';
 import { useServices, useSession } from '../../data/services.ts';
 import { activeConnection } from '../../data/session-store.ts';
-import { useChooseWorkspace, useRefresh } from '../../data/workspaces.ts';
+import { useChooseWorkspace, useReadPlansAgain, useRefresh } from '../../data/workspaces.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -20,6 +21,11 @@ const MINUTE_MS = 60_000;
 
 /** The Workspace picker: search, arrows and Enter, or a digit. */
 export function WorkspacesScreen() {
+  const connection = activeConnection(useSession());
+  return connection && <Picker connection={connection} />;
+}
+
+function Picker({ connection }: { connection: Connection }) {
   const { strings, clock } = useServices();
   const session = useSession();
   const go = useGo();
@@ -27,14 +33,14 @@ export function WorkspacesScreen() {
   const listId = useId();
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
-  const connection = activeConnection(session);
-  const all = connection?.workspaces ?? [];
+  const all = connection.workspaces;
   const found = findWorkspaces(all, query);
   const [pointedAt, setPointedAt] = useState<string | null>(session.workspaceId);
   const pointed = found.find((workspace) => workspace.id === pointedAt) ?? found[0];
 
   const choose = useMutation({ ...useChooseWorkspace(), onSuccess: () => go('requests') });
   const refresh = useMutation(useRefresh());
+  useReadPlansAgain(connection);
   const words = strings.workspaces;
   const optionId = (id: string): string => `${listId}-${id}`;
 
@@ -56,7 +62,6 @@ export function WorkspacesScreen() {
     event.preventDefault();
   };
 
-  if (connection === null) return null;
   const failure = choose.error ?? refresh.error;
   return (
     <>
@@ -95,7 +100,10 @@ export function WorkspacesScreen() {
               // Where the banner above offers it already, once is enough.
               ...(connection.status.kind === 'needsReauth'
                 ? {}
-                : { newToken: () => go('connect') }),
+                : {
+                    newToken: () => go('connect', 'personal'),
+                    signInAgain: () => go('connect', 'oauth'),
+                  }),
             }}
             busy={refresh.isPending}
           />
@@ -141,8 +149,9 @@ export function WorkspacesScreen() {
       (failure ?? { error: { kind: 'internal' } as const }).error,
       strings,
       now,
+      connection.kind,
     );
-    const from = connection?.verifiedAt ?? now;
+    const from = connection.verifiedAt;
     if (all.length === 0 || now - from < MINUTE_MS) return explanation;
     return { ...explanation, advice: `${explanation.advice} ${words.stale(from, now)}` };
   }

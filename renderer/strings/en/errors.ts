@@ -19,6 +19,17 @@ const storage = {
   },
 };
 
+/** What people call the fields that main finds something wrong with. */
+const fields: ReadonlyMap<string, string> = new Map([
+  ['file', 'the set-up file'],
+  ['passphrase', 'the passphrase'],
+  ['redirectUris', 'the redirect URLs'],
+  ['clientId', 'the client ID'],
+  ['secret', 'the client secret'],
+  ['endpoint', 'the exchange endpoint'],
+  ['token', 'the token'],
+]);
+
 export const errors = (format: Formats) => ({
   offline: {
     title: 'You are offline',
@@ -39,11 +50,12 @@ export const errors = (format: Formats) => ({
   }),
   unauthorized: {
     title: 'ClickUp refused the token',
-    advice: 'It may have been regenerated or revoked. Enter a new one to go on.',
+    advice: 'It may have been regenerated or revoked. Perch needs a new one to go on.',
   },
   workspaceNotAuthorized: {
-    title: 'This token may not see that Workspace',
-    advice: 'Choose another Workspace, or ask its admin to let you in. The token itself is fine.',
+    title: 'ClickUp lets this token see nothing there',
+    advice:
+      'The id may be another one, or its Workspace is not among those this token may see. The token itself is fine.',
   },
   forbidden: {
     title: 'You may not do this',
@@ -54,7 +66,8 @@ export const errors = (format: Formats) => ({
     advice: 'Check the ids. It may have been deleted, or you may not be allowed to see it.',
   },
   invalid: (field: string, reason: string) => ({
-    title: field === '' ? 'Something in the request is wrong' : `Check ${field}`,
+    title:
+      field === '' ? 'Something in the request is wrong' : `Check ${fields.get(field) ?? field}`,
     advice: reason === '' ? 'Correct it and send again.' : reason,
   }),
   server: (status: number) => ({
@@ -66,6 +79,10 @@ export const errors = (format: Formats) => ({
     advice:
       'Perhaps the sign-in page of a network, or a proxy. Open ClickUp in the browser, then try again.',
   },
+  tooLarge: (bytes: number) => ({
+    title: 'The answer is too large',
+    advice: `It is above ${format.bytes(bytes)}, so Perch did not read it. Ask for less of it, a page at a time for instance.`,
+  }),
   keychainLocked: {
     title: 'Your keychain is locked',
     advice: 'Perch cannot read the token until it is unlocked. Nothing was deleted.',
@@ -81,6 +98,11 @@ export const errors = (format: Formats) => ({
     title: 'Perch made a mistake',
     advice: 'Nothing was changed. Try again; if it happens again, restart Perch.',
   },
-  actions: { retry: 'Try again', newToken: 'Enter a new token', unlock: 'Try again' },
+  actions: {
+    retry: 'Try again',
+    newToken: 'Enter a new token',
+    signInAgain: 'Sign in again',
+    unlock: 'Try again',
+  },
   said: 'ClickUp says:',
 });

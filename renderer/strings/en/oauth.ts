@@ -105,7 +105,7 @@ export const oauth = (format: Formats) => ({
     cancel: 'Cancel',
     paste: 'Did the browser end on a page that does not load? Paste its address.',
     pasteLabel: 'Address the browser ended on',
-    pasteHint: 'app.perch.desktop://oauth/callback?…',
+    pasteHint: (redirect: string) => `${redirect}?…`,
     use: 'Use address',
   },
   exchanging: 'ClickUp said yes. Getting the token…',
@@ -177,7 +177,6 @@ export const oauth = (format: Formats) => ({
   },
   apps: {
     title: 'OAuth apps',
-    add: 'Add an OAuth app',
     hosted: (address: string) => `Secret stays with ${address}`,
     edit: 'Edit',
     share: 'Share set-up file…',
@@ -192,7 +191,14 @@ export const oauth = (format: Formats) => ({
     testLabel: (uri: string) => `Test ${uri}`,
   },
   share: {
-    text: 'The file holds the client ID, the redirect URLs and the secret, sealed with a passphrase. Tell it to people another way than the file.',
+    keeper: 'Who keeps the secret',
+    keepers: { sealed: 'Sealed in the file', endpoint: 'Kept by an endpoint' },
+    sealed:
+      'The file holds the client ID, the redirect URLs and the secret, sealed with a passphrase. Tell it to people another way than the file.',
+    endpoint:
+      'The file holds the client ID, the redirect URLs and the address of your exchange endpoint, which keeps the secret. The file holds no secret.',
+    address: 'Address of the exchange endpoint',
+    addressHint: 'https://…',
     passphrase: 'Passphrase, 12 characters or more',
     save: 'Save file…',
     cancel: 'Cancel',

@@ -30,12 +30,13 @@ export const shell = (format: Formats) => ({
     connectedAs: (name: string) => `Connected as ${name}`,
     sample: 'Sample data',
     offline: 'Offline',
-    needsToken: 'Needs a new token',
     locked: 'Keychain is locked',
     unreadable: 'Stored token cannot be read',
     requests: 'Requests',
     budget: (remaining: number, limit: number) =>
       `${format.number(remaining)} of ${format.number(limit)} left`,
+    waiting: (count: number, goesOnIn: string) =>
+      `waiting for the limit, ${format.number(count)} ${format.plural(count, { one: 'request', other: 'requests' })}, goes on in ${goesOnIn}`,
     budgetMeter: 'Requests left this minute',
   },
   notices: {
@@ -43,21 +44,28 @@ export const shell = (format: Formats) => ({
       text: 'You are looking at sample data. Nothing here reaches ClickUp.',
       action: 'Leave',
     },
-    revoked: {
-      text: 'ClickUp no longer knows this token. It may have been regenerated.',
+    newToken: {
+      revoked: 'ClickUp no longer knows this token. It may have been regenerated.',
+      refused: 'ClickUp refuses this token. Nothing was deleted here.',
+      unreadable:
+        'The stored token cannot be decrypted any more. It is left as it is until you enter it again.',
       action: 'Enter a new token',
     },
-    refused: {
-      text: 'ClickUp refuses this token. Nothing was deleted here.',
-      action: 'Enter a new token',
+    signIn: {
+      revoked: 'ClickUp no longer knows this sign-in. It may have been ended there.',
+      refused: 'ClickUp refuses this sign-in. Nothing was deleted here.',
+      unreadable:
+        'The stored token cannot be decrypted any more. It is left as it is until you sign in again.',
+      action: 'Sign in again',
+    },
+    lostWorkspace: {
+      oauth: (name: string) =>
+        `Perch may no longer use ${name}. Your sign-in is kept; you can allow it again in ClickUp.`,
+      personal: (name: string) => `${name} is no longer among your Workspaces. Your token is kept.`,
     },
     locked: {
       text: 'Your keychain is locked, so Perch cannot read the token. Unlock it and try again; if that does not help, restart Perch.',
       action: 'Try again',
-    },
-    unreadable: {
-      text: 'The stored token cannot be decrypted any more. It is left as it is until you enter it again.',
-      action: 'Enter the token again',
     },
     storage: {
       restored: (name: string) =>

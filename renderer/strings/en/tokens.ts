@@ -20,12 +20,16 @@ const places: Readonly<Record<TokenPlace, string>> = {
   none: 'There is no token; the sample server runs inside Perch',
 };
 
-const statuses: Readonly<Record<ConnectionStatus['kind'], string>> = {
-  ok: 'Working',
-  needsReauth: 'Needs a new token',
-  locked: 'Keychain is locked',
-  unreadable: 'Cannot be read',
-};
+/** What is the matter with a connection, with the remedy where there is one. */
+function status(kind: ConnectionStatus['kind'], of: Connection['kind']): string {
+  const words: Readonly<Record<ConnectionStatus['kind'], string>> = {
+    ok: 'Working',
+    needsReauth: of === 'oauth' ? 'Sign in again' : 'Needs a new token',
+    locked: 'Keychain is locked',
+    unreadable: 'Cannot be read',
+  };
+  return words[kind];
+}
 
 export const tokens = (format: Formats) => ({
   title: 'Tokens',
@@ -33,7 +37,7 @@ export const tokens = (format: Formats) => ({
   add: 'Add a connection',
   kinds,
   places,
-  statuses,
+  status,
   active: 'Active',
   kind: 'Kind',
   kept: 'Kept',
@@ -53,8 +57,8 @@ export const tokens = (format: Formats) => ({
     label: 'Sign out?',
     text: (kind: Connection['kind']) =>
       kind === 'oauth'
-        ? 'This deletes the token from this computer. ClickUp has no way for Perch to revoke it: to end it everywhere, remove the app in your ClickUp settings.'
-        : 'This deletes the token from this computer. ClickUp has no way for Perch to revoke it: to end it everywhere, regenerate it in ClickUp under Apps.',
+        ? 'This deletes the token and the history of its requests from this computer. ClickUp has no way for Perch to revoke it: to end it everywhere, remove the app in your ClickUp settings.'
+        : 'This deletes the token and the history of its requests from this computer. ClickUp has no way for Perch to revoke it: to end it everywhere, regenerate it in ClickUp under Apps.',
     yes: 'Yes, sign out',
     no: 'Keep',
   },

@@ -1,5 +1,4 @@
 import type { Formats } from '../../strings/format.ts';
-import { ExactNumber, type Json } from './json.ts';
 
 /** ClickUp's names for points in time, which it gives in Unix milliseconds, mostly as text. */
 const MOMENT = /^(?:date|start|end|at|(?:due|start|end)_date|date_\w+|\w+_date)$/u;
@@ -10,11 +9,12 @@ const SPAN = /^(?:duration|time_estimate|time_spent)$/u;
 const EARLIEST = Date.UTC(2000);
 const LATEST = Date.UTC(2100);
 
-/** A quiet translation beside a value that holds a time in milliseconds; null for every other value. */
-export function hintFor(name: string | null, value: Json, format: Formats): string | null {
-  if (name === null || value instanceof ExactNumber) return null;
-  if (typeof value !== 'number' && typeof value !== 'string') return null;
-  if (!/^\d{1,14}$/u.test(String(value))) return null;
+/**
+ * A quiet translation beside a value that holds a time in milliseconds; null for every other value.
+ * @param value What the value says, without quotes.
+ */
+export function hintFor(name: string | null, value: string, format: Formats): string | null {
+  if (name === null || !/^\d{1,14}$/u.test(value)) return null;
   const number = Number(value);
   if (SPAN.test(name)) return number > 0 ? format.duration(number) : null;
   if (!MOMENT.test(name)) return null;

@@ -1,166 +1,189 @@
-import { ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, memo, useId, useMemo, useState } from 'react';
-import { useStrings } from '../../data/services.ts';
-import { classes } from '../classes.ts';
-import { hintFor } from './hints.ts';
-import { ExactNumber, type Json, leafText } from './json.ts';
-import { moveFor } from './keys.ts';
-import { namesOf, previewOf } from './preview.ts';
-import { firstUnfolding, ROOT, type Row, rowsOf, toggled, type Unfolding } from './rows.ts';
+import { type Range, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { JsonIndex } from '../../data/json/json-index.ts';
+import type { NodeMatch } from '../../data/json/search.ts';
+import { copyOf, isBranch, pathOf } from '../../data/json/values.ts';
+import type { Reading } from '../../data/readings.ts';
+import { useServices } from '../../data/services.ts';
+import { type Store, useStore } from '../../data/store.ts';
+import { hasMod } from '../keys.ts';
+import { moveFor, type TreeMove } from './keys.ts';
+import { firstUnfolding, rowIndexOf, rowsOf, toggled, unfoldingAll } from './rows.ts';
+import { TreeRow } from './tree-row.tsx';
+import { useCopied } from './use-copied.ts';
 
-/** A folding tree over a JSON value. Its state starts afresh with another `root`: give it a key. */
-export function JsonTree({ root, label }: { root: Json; label: string }) {
+/** The height of a line, in pixels; only long texts take several. */
+const LINE = 20;
+
+/** Lines drawn beyond what can be seen. */
+const BEYOND = 6;
+
+/** Where a value leads. */
+export interface TreeLink {
+  readonly label: string;
+  follow(): void;
+}
+
+interface JsonTreeProps {
+  readonly index: JsonIndex;
+  readonly reading: Store<Reading>;
+  readonly label: string;
+  /** What is searched for, and the match the person is at. */
+  readonly pattern: RegExp | null;
+  readonly match: NodeMatch | null;
+  linkOf(node: number): TreeLink | null;
+}
+
+/** A folding tree over a JSON text. Only the lines in sight are drawn, however many there are. */
+export function JsonTree({ index, reading, label, pattern, match, linkOf }: JsonTreeProps) {
   const id = useId();
-  const [unfolding, setUnfolding] = useState<Unfolding>(() => firstUnfolding(root));
-  const [active, setActive] = useState(ROOT);
-  const rows = useMemo(() => rowsOf(root, unfolding), [root, unfolding]);
+  const { app } = useServices();
+  const scroller = useRef<HTMLDivElement>(null);
+  const first = useMemo(() => firstUnfolding(index), [index]);
+  const open = useStore(reading, (state) => state.open) ?? first;
+  const active = useStore(reading, (state) => state.active);
+  const rows = useMemo(() => rowsOf(index, open), [index, open]);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [copied, copy] = useCopied();
+  const activeRow = Math.max(0, rowIndexOf(rows, active));
+  const current = rows[activeRow] ?? 0;
 
-  const reveal = (path: string): void => {
-    setActive(path);
-    document.getElementById(id + path)?.scrollIntoView({ block: 'nearest' });
+  const keyOf = useCallback((row: number) => rows[row] ?? row, [rows]);
+  // oxlint-disable-next-line react/incompatible-library -- lines are memoized by what they show
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE,
+    // Another function would have every line measured anew.
+    getItemKey: keyOf,
+    overscan: BEYOND,
+    paddingStart: 8,
+    paddingEnd: 8,
+    initialOffset: () => reading.read().top.tree,
+    // The line that the keyboard is on is always there, for screen readers.
+    rangeExtractor: (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      return drawn.includes(activeRow) ? drawn : [...drawn, activeRow].toSorted((a, b) => a - b);
+    },
+  });
+
+  useEffect(() => {
+    const element = scroller.current;
+    return () => {
+      const { top, ...rest } = reading.read();
+      if (element !== null) reading.write({ ...rest, top: { ...top, tree: element.scrollTop } });
+    };
+  }, [reading]);
+
+  const isFound = match?.node === active;
+  const shown = useRef(active);
+  useEffect(() => {
+    if (shown.current === active) return;
+    shown.current = active;
+    virtualizer.scrollToIndex(activeRow, { align: isFound ? 'center' : 'auto' });
+  }, [active, activeRow, isFound, virtualizer]);
+
+  const change = (part: Partial<Pick<Reading, 'open' | 'active'>>): void =>
+    reading.write({ ...reading.read(), ...part });
+  const point = (node: number): void => {
+    shown.current = node;
+    change({ active: node });
   };
-  const toggle = (row: Row): void => {
-    setActive(row.path);
-    setUnfolding((current) => toggled(current, row));
+  // Lines are drawn anew only when they change, so what they call asks for the state of that moment.
+  const openNow = (): ReadonlySet<number> => reading.read().open ?? first;
+  const toggle = (node: number): void => {
+    shown.current = node;
+    change({ active: node, open: toggled(openNow(), node) });
+  };
+  const unfoldAll = (node: number): void =>
+    change({ active: node, open: unfoldingAll(index, openNow(), node) });
+
+  const move = (made: TreeMove): void => {
+    switch (made.kind) {
+      case 'go':
+        return change({ active: made.node });
+      case 'toggle':
+        return toggle(made.node);
+      case 'unfoldAll':
+        return unfoldAll(made.node);
+      case 'follow':
+        return linkOf(made.node)?.follow();
+    }
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = moveFor(event.key, rows, active);
-    if (move === null) return;
+    if (event.altKey || event.target !== event.currentTarget) return;
+    if (event.key.toLowerCase() === 'c' && hasMod(event, app.platform)) {
+      if (document.getSelection()?.isCollapsed === false) return;
+      event.preventDefault();
+      copy(current, event.shiftKey ? 'path' : 'value', textFor(index, current, event.shiftKey));
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) return;
+    const made = moveFor(event.key, index, { rows, open, active: current });
+    if (made === null) return;
     event.preventDefault();
-    if (move.kind === 'go') reveal(move.path);
-    else toggle(move.row);
+    move(made);
   };
-
-  // A line that offered more is gone once it has given all it had.
-  const current = rows.some((row) => row.path === active) ? active : ROOT;
+  const hover = (event: PointerEvent): void => {
+    const row = event.target instanceof Element ? event.target.closest('[data-node]') : null;
+    setPointed(row instanceof HTMLElement ? Number(row.dataset['node']) : null);
+  };
 
   return (
     <div
+      ref={scroller}
       role="tree"
       aria-label={label}
-      aria-activedescendant={id + current}
+      aria-activedescendant={`${id}${current}`}
       tabIndex={0}
       onKeyDown={press}
-      className="group selectable h-full overflow-x-hidden overflow-y-auto py-2 font-mono text-s -outline-offset-2"
+      onPointerOver={hover}
+      onPointerLeave={() => setPointed(null)}
+      className="group selectable h-full overflow-x-hidden overflow-y-auto font-mono text-s -outline-offset-2"
     >
-      {rows.map((row) => (
-        <TreeRow
-          key={row.path}
-          id={id + row.path}
-          row={row}
-          isActive={row.path === current}
-          onToggle={toggle}
-          onPoint={setActive}
-        />
-      ))}
+      <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const node = rows[item.index] ?? 0;
+          const link = isBranch(index, node) ? null : linkOf(node);
+          return (
+            <TreeRow
+              key={item.key}
+              id={`${id}${node}`}
+              row={item.index}
+              top={item.start}
+              index={index}
+              node={node}
+              isOpen={open.has(node)}
+              isActive={node === current}
+              hasActions={node === (pointed ?? current)}
+              copied={copied?.key === node ? copied.what : null}
+              pattern={pattern}
+              match={match?.node === node ? match : null}
+              linkLabel={link?.label ?? null}
+              measure={virtualizer.measureElement}
+              onToggle={toggle}
+              onUnfoldAll={unfoldAll}
+              onPoint={point}
+              onFollow={(followed) => linkOf(followed)?.follow()}
+              onCopy={(copiedNode, what) =>
+                copy(copiedNode, what, textFor(index, copiedNode, what === 'path'))
+              }
+            />
+          );
+        })}
+      </div>
     </div>
   );
 }
 
-interface TreeRowProps {
-  readonly id: string;
-  readonly row: Row;
-  readonly isActive: boolean;
-  onToggle(row: Row): void;
-  onPoint(path: string): void;
-}
-
-const isSame = (before: TreeRowProps, after: TreeRowProps): boolean =>
-  before.id === after.id &&
-  before.isActive === after.isActive &&
-  before.row.value === after.row.value &&
-  before.row.isOpen === after.row.isOpen &&
-  before.row.count === after.row.count &&
-  before.row.siblings === after.row.siblings;
-
-const TreeRow = memo(function TreeRow({ id, row, isActive, onToggle, onPoint }: TreeRowProps) {
-  const click = (): void => {
-    // Someone who selects text does not mean to fold.
-    if (document.getSelection()?.isCollapsed === false) return;
-    if (row.kind === 'leaf') onPoint(row.path);
-    else onToggle(row);
-  };
-  return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree handles its keys, as the pattern asks
-    <div
-      id={id}
-      role="treeitem"
-      aria-level={row.depth + 1}
-      aria-setsize={row.siblings}
-      aria-posinset={row.position}
-      aria-expanded={row.kind === 'branch' ? row.isOpen : undefined}
-      aria-selected={isActive}
-      tabIndex={-1}
-      onClick={click}
-      style={{ paddingLeft: 8 + row.depth * 16 }}
-      className={classes(
-        'tree-row flex min-h-5 items-start pr-3 leading-5 hover:bg-scrim',
-        isActive && 'group-focus-visible:bg-selected',
-      )}
-    >
-      <span aria-hidden className="grid h-5 w-4 shrink-0 place-items-center text-ink-3">
-        {row.kind === 'branch' && (
-          <ChevronRight size={12} className={row.isOpen ? 'rotate-90' : undefined} />
-        )}
-      </span>
-      <RowText row={row} />
-    </div>
-  );
-}, isSame);
-
-function RowText({ row }: { row: Row }) {
-  const strings = useStrings();
-  if (row.kind === 'more')
-    return <span className="text-accent">{strings.requests.tree.more(row.count)}</span>;
-  const hint = row.kind === 'leaf' ? hintFor(row.name, row.value, strings.format) : null;
-  return (
-    <span className={row.kind === 'branch' ? 'truncate' : 'line-clamp-[12] min-w-0 wrap-anywhere'}>
-      {row.name !== null && (
-        <>
-          <span className={row.inArray ? 'text-ink-3' : 'text-accent'}>{row.name}</span>
-          <span className="text-ink-3">: </span>
-        </>
-      )}
-      {row.kind === 'branch' ? <Branch row={row} /> : <Leaf value={row.value} />}
-      {hint !== null && ' '}
-      {hint !== null && <span className="ml-1 font-sans whitespace-nowrap text-ink-3">{hint}</span>}
-    </span>
-  );
-}
-
-function Branch({ row }: { row: Row }) {
-  const { tree } = useStrings().requests;
-  const isList = Array.isArray(row.value);
-  const count = isList ? tree.items(row.count) : tree.fields(row.count);
-  const isLong = row.count > 24;
-  const names = isLong && !row.isOpen ? namesOf(row.value) : null;
-  if (names !== null) return <span className="text-ink-2">{names}</span>;
-  if (row.isOpen || isLong)
-    return (
-      <span className="text-ink-3">
-        {isList ? '[' : '{'} {count} {isList ? ']' : '}'}
-      </span>
-    );
-  return <span className="text-ink-2">{previewOf(row.value).text}</span>;
-}
-
-function Leaf({ value }: { value: Json }) {
-  const tone =
-    typeof value === 'string'
-      ? 'text-good'
-      : typeof value === 'number' || value instanceof ExactNumber
-        ? 'text-warn'
-        : typeof value === 'boolean'
-          ? 'text-accent'
-          : 'text-ink-3';
-  return (
-    <span className={tone}>
-      {typeof value === 'object' && value !== null && !(value instanceof ExactNumber)
-        ? Array.isArray(value)
-          ? '[]'
-          : '{}'
-        : leafText(value)}
-    </span>
-  );
-}
+const textFor = (index: JsonIndex, node: number, isPath: boolean): string =>
+  isPath ? pathOf(index, node) : copyOf(index, node);

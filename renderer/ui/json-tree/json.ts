@@ -34,17 +34,3 @@ export function parseJson(text: string): { readonly root: Json } | null {
     return null;
   }
 }
-
-/** Whether a value holds others. */
-export const isBranch = (
-  value: Json,
-): value is readonly Json[] | { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !(value instanceof ExactNumber);
-
-/** The values in a branch with their names; those of an array are its indices. */
-export const entriesOf = (value: Json): readonly (readonly [string, Json])[] =>
-  isBranch(value) ? Object.entries(value) : [];
-
-/** A value without content of its own to unfold, as JSON writes it. */
-export const leafText = (value: Json): string =>
-  value instanceof ExactNumber ? value.text : JSON.stringify(value);

@@ -1,43 +1,61 @@
-import { parentOf, type Row } from './rows.ts';
+import type { JsonIndex } from '../../data/json/json-index.ts';
+import { isBranch } from '../../data/json/values.ts';
+import { rowIndexOf } from './rows.ts';
 
-/** What a key does in the tree: go to a line, or open, close or extend the one it is on. */
-type TreeMove =
-  | { readonly kind: 'go'; readonly path: string }
-  | { readonly kind: 'toggle'; readonly row: Row };
+/** What a key does in the tree: go to a value, open or close it, unfold all within it, or follow it. */
+export type TreeMove =
+  | { readonly kind: 'go'; readonly node: number }
+  | { readonly kind: 'toggle'; readonly node: number }
+  | { readonly kind: 'unfoldAll'; readonly node: number }
+  | { readonly kind: 'follow'; readonly node: number };
+
+/** The lines by which Page up and Page down move. */
+const PAGE = 15;
 
 /** Reads a key by ARIA's tree pattern. Null where the key means nothing here. */
-export function moveFor(key: string, rows: readonly Row[], active: string): TreeMove | null {
-  const found = rows.findIndex((row) => row.path === active);
-  const index = found === -1 ? 0 : found;
-  const row = rows[index];
-  if (row === undefined) return null;
-  const go = (target: Row | undefined): TreeMove | null =>
-    target === undefined ? null : { kind: 'go', path: target.path };
+export function moveFor(
+  key: string,
+  index: JsonIndex,
+  { rows, open, active }: TreeView,
+): TreeMove | null {
+  const at = Math.max(0, rowIndexOf(rows, active));
+  const node = rows[at];
+  if (node === undefined) return null;
+  const go = (target: number | undefined | null): TreeMove | null =>
+    target === undefined || target === null ? null : { kind: 'go', node: target };
+  const canOpen = isBranch(index, node) && index.countOf(node) > 0;
   switch (key) {
     case 'ArrowDown':
-      return go(rows[index + 1]);
+      return go(rows[at + 1]);
     case 'ArrowUp':
-      return go(rows[index - 1]);
+      return go(rows[at - 1]);
     case 'Home':
       return go(rows[0]);
     case 'End':
       return go(rows.at(-1));
     case 'PageDown':
-      return go(rows[Math.min(rows.length - 1, index + 15)]);
+      return go(rows[Math.min(rows.length - 1, at + PAGE)]);
     case 'PageUp':
-      return go(rows[Math.max(0, index - 15)]);
+      return go(rows[Math.max(0, at - PAGE)]);
     case 'ArrowRight':
-      if (row.kind !== 'branch') return null;
-      return row.isOpen ? go(rows[index + 1]) : { kind: 'toggle', row };
-    case 'ArrowLeft': {
-      if (row.isOpen) return { kind: 'toggle', row };
-      const parent = parentOf(row.path);
-      return parent === null ? null : { kind: 'go', path: parent };
-    }
+      if (!canOpen) return null;
+      return open.has(node) ? go(rows[at + 1]) : { kind: 'toggle', node };
+    case 'ArrowLeft':
+      return open.has(node) ? { kind: 'toggle', node } : go(index.parentOf(node));
     case 'Enter':
     case ' ':
-      return row.kind === 'leaf' ? null : { kind: 'toggle', row };
+      if (canOpen) return { kind: 'toggle', node };
+      return key === 'Enter' ? { kind: 'follow', node } : null;
+    case '*':
+      return canOpen ? { kind: 'unfoldAll', node } : null;
     default:
       return null;
   }
+}
+
+/** What a tree shows now: its lines, its open branches and the value that the keyboard is on. */
+export interface TreeView {
+  readonly rows: readonly number[];
+  readonly open: ReadonlySet<number>;
+  readonly active: number;
 }

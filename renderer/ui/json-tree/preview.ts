@@ -1,25 +1,24 @@
-import { entriesOf, isBranch, type Json, leafText } from './json.ts';
+import type { JsonIndex } from '../../data/json/json-index.ts';
+import { childrenOf, isBranch, leafText, nameOf } from '../../data/json/values.ts';
 
-/** A branch in one line. `whole` tells that nothing was left out, so unfolding would show nothing new. */
+/** A branch in one line. Where it is whole, unfolding would show nothing new. */
 interface Preview {
   readonly text: string;
-  readonly whole: boolean;
+  readonly isWhole: boolean;
 }
 
 const LONGEST_TEXT = 36;
 
-const shortLeaf = (value: Json): Preview => {
-  const text = leafText(value);
-  return text.length <= LONGEST_TEXT
-    ? { text, whole: true }
-    : { text: `${text.slice(0, LONGEST_TEXT - 2)}…"`, whole: false };
-};
-
-const shortBranch = (value: Json): Preview => {
-  const isEmpty = entriesOf(value).length === 0;
-  if (Array.isArray(value)) return { text: isEmpty ? '[]' : '[…]', whole: isEmpty };
-  return { text: isEmpty ? '{}' : '{…}', whole: isEmpty };
-};
+function shortOf(index: JsonIndex, node: number): Preview {
+  if (isBranch(index, node)) {
+    const isEmpty = index.countOf(node) === 0;
+    const inside = isEmpty ? '' : '…';
+    const text = index.kindOf(node) === 'array' ? `[${inside}]` : `{${inside}}`;
+    return { text, isWhole: isEmpty };
+  }
+  const text = leafText(index, node, LONGEST_TEXT);
+  return { text, isWhole: !text.endsWith('…') };
+}
 
 /** Fields by which people tell one object from the next. */
 const NAMING = new Set(['id', 'name', 'title', 'username']);
@@ -27,35 +26,39 @@ const NAMING = new Set(['id', 'name', 'title', 'username']);
 /** No line is wider than this; the line itself is cut where the window ends. */
 const LONGEST_NAME = 200;
 
-/** An object with many fields in one line: what names it, and that there is more. Null where nothing does. */
-export function namesOf(value: Json): string | null {
-  if (Array.isArray(value)) return null;
-  const named = entriesOf(value).filter(
-    ([key, item]) => NAMING.has(key) && item !== null && !isBranch(item),
-  );
-  if (named.length === 0) return null;
-  return `{ ${named.map(([key, item]) => `${key}: ${leafText(item).slice(0, LONGEST_NAME)}`).join(', ')}, … }`;
+/** How many fields of an object are looked at for what names it. */
+const LOOKED_AT = 40;
+
+/** What names an object with many fields: `id: "86c", name: "Plan"`. Null where nothing does. */
+export function namesOf(index: JsonIndex, node: number): string | null {
+  const named = childrenOf(index, node, LOOKED_AT).flatMap((child) => {
+    const name = nameOf(index, child) ?? '';
+    const names = NAMING.has(name) && !isBranch(index, child) && index.kindOf(child) !== 'null';
+    return names ? [`${name}: ${leafText(index, child, LONGEST_NAME)}`] : [];
+  });
+  return named.length === 0 ? null : named.join(', ');
 }
 
 /** Writes what is in a branch into at most `room` characters. */
-export function previewOf(value: Json, room = 72): Preview {
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  const entries = entriesOf(value);
-  if (entries.length === 0) return { text: `${open}${close}`, whole: true };
+export function previewOf(index: JsonIndex, node: number, room = 72): Preview {
+  const isArray = index.kindOf(node) === 'array';
+  const [open, close] = isArray ? ['[', ']'] : ['{', '}'];
+  const count = index.countOf(node);
+  if (count === 0) return { text: `${open}${close}`, isWhole: true };
   const parts: string[] = [];
-  let whole = true;
+  let isWhole = true;
   let used = 4;
-  for (const [key, item] of entries) {
-    const short = isBranch(item) ? shortBranch(item) : shortLeaf(item);
-    const part = Array.isArray(value) ? short.text : `${key}: ${short.text}`;
+  for (const child of childrenOf(index, node, room)) {
+    const short = shortOf(index, child);
+    const part = isArray ? short.text : `${nameOf(index, child) ?? ''}: ${short.text}`;
     if (used + part.length > room) {
       parts.push('…');
-      whole = false;
+      isWhole = false;
       break;
     }
     parts.push(part);
     used += part.length + 2;
-    whole &&= short.whole;
+    isWhole &&= short.isWhole;
   }
-  return { text: `${open} ${parts.join(', ')} ${close}`, whole };
+  return { text: `${open} ${parts.join(', ')} ${close}`, isWhole };
 }

@@ -1,149 +1,143 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entriesOf, ExactNumber, isBranch, type Json, parseJson } from './json.ts';
+import { type JsonIndex, readJson } from '../../data/json/json-index.ts';
+import { isBranch } from '../../data/json/values.ts';
 import { moveFor } from './keys.ts';
 import { namesOf, previewOf } from './preview.ts';
-import { CHUNK, firstUnfolding, ROOT, rowsOf, toggled } from './rows.ts';
+import { firstUnfolding, revealing, rowIndexOf, rowsOf, toggled, unfoldingAll } from './rows.ts';
 
-const numbers = (count: number): readonly Json[] => Array.from({ length: count }, (_, i) => i);
-const closed = { open: new Set([ROOT]), shown: new Map<string, number>() };
-const anyJson = fc.json().map((text) => parseJson(text)?.root ?? null);
-
-describe('parseJson', () => {
-  test('keeps every digit of numbers that JavaScript would round', () => {
-    const parsed = parseJson('{"id":12345678901234567890,"small":1,"float":1.0}');
-    const values = new Map(entriesOf(parsed?.root ?? null));
-    expect(values.get('id')).toEqual(new ExactNumber('12345678901234567890'));
-    expect(values.get('float')).toEqual(new ExactNumber('1.0'));
-    expect(values.get('small')).toBe(1);
-  });
-
-  test('says so when a text is no JSON', () => {
-    expect(parseJson('<html>')).toBeNull();
-    expect(parseJson('null')).toEqual({ root: null });
-  });
-});
+const indexOf = (value: unknown): JsonIndex => {
+  const index = readJson(JSON.stringify(value));
+  if (index === null) throw new Error('No JSON');
+  return index;
+};
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+const closed: ReadonlySet<number> = new Set([0]);
+const anyIndex = fc.jsonValue().map(indexOf);
 
 describe('rowsOf', () => {
-  test('shows a long list in chunks', () => {
-    const list = numbers(250);
-    const rows = rowsOf(list, closed);
-    expect(rows).toHaveLength(1 + CHUNK + 1);
-    const more = rows.at(-1);
-    expect(more).toMatchObject({ kind: 'more', count: 150, position: 101, siblings: 101 });
-    if (more === undefined) return;
-
-    const second = toggled(closed, more);
-    expect(rowsOf(list, second)).toHaveLength(1 + 2 * CHUNK + 1);
-    const last = rowsOf(list, second).at(-1);
-    expect(last).toMatchObject({ kind: 'more', count: 50 });
-    if (last === undefined) return;
-    expect(rowsOf(list, toggled(second, last))).toHaveLength(1 + 250);
-  });
-
   test('costs nothing for what is closed', () => {
-    const root = { big: numbers(100_000), other: { deep: numbers(100_000) } };
-    expect(rowsOf(root, closed)).toHaveLength(3);
+    const index = indexOf({ big: numbers(100_000), other: { deep: numbers(100_000) } });
+    expect(rowsOf(index, closed)).toHaveLength(3);
   });
 
-  test('gives every line a path of its own and a place among its siblings', () => {
+  test('shows every value once all is unfolded, in order, and finds each again', () => {
     fc.assert(
-      fc.property(anyJson, (root) => {
-        const rows = rowsOf(root, firstUnfolding(root, 500));
-        expect(new Set(rows.map((row) => row.path)).size).toBe(rows.length);
-        for (const row of rows) {
-          expect(row.position).toBeGreaterThanOrEqual(1);
-          expect(row.position).toBeLessThanOrEqual(row.siblings);
-        }
+      fc.property(anyIndex, (index) => {
+        const rows = rowsOf(index, unfoldingAll(index, closed, 0));
+        expect(rows).toEqual(numbers(index.size));
+        for (const node of rows) expect(rowIndexOf(rows, node)).toBe(node);
       }),
     );
   });
 
   test('closing what was opened gives the same lines again', () => {
-    const root = { a: { b: 1, c: [1, 2] } };
-    const before = rowsOf(root, closed);
-    const branch = before[1];
-    if (branch === undefined) throw new Error('no branch');
-    const opened = toggled(closed, branch);
-    expect(rowsOf(root, opened)).toHaveLength(4);
-    expect(rowsOf(root, toggled(opened, branch))).toEqual(before);
+    const index = indexOf({ a: { b: 1, c: [1, 2] } });
+    const opened = toggled(closed, 1);
+    expect(rowsOf(index, opened)).toEqual([0, 1, 2, 3]);
+    expect(rowsOf(index, toggled(opened, 1))).toEqual([0, 1]);
+    expect(rowIndexOf([0, 1], 3)).toBe(-1);
+  });
+
+  test('a value deep inside is revealed with all that holds it', () => {
+    const index = indexOf({ a: { b: { c: 1 } }, d: { e: 2 } });
+    const open = revealing(index, closed, 3);
+    expect(rowsOf(index, open)).toEqual([0, 1, 2, 3, 4]);
+    expect(revealing(index, open, 3)).toBe(open);
+  });
+
+  test('unfolding all stops where it was told to', () => {
+    const index = indexOf(numbers(1000).map((number) => ({ number })));
+    expect(unfoldingAll(index, closed, 0, 20).size).toBe(10 + 1);
   });
 });
 
 describe('firstUnfolding', () => {
-  test('stays within its room, apart from the first chunk', () => {
+  test('stays within its room, apart from the first branch', () => {
     fc.assert(
-      fc.property(anyJson, (root) => {
-        const rows = rowsOf(root, firstUnfolding(root, 48));
-        expect(rows.length).toBeLessThanOrEqual(2 * CHUNK + 4);
+      fc.property(anyIndex, (index) => {
+        const first = index.size > 1 && isBranch(index, 1) ? index.countOf(1) : 0;
+        const rows = rowsOf(index, firstUnfolding(index, 48));
+        expect(rows.length).toBeLessThanOrEqual(49 + index.countOf(0) + first);
       }),
     );
   });
 
   test('opens the first task of an answer and leaves short objects folded', () => {
-    const task = (id: number): Json => ({
+    const task = (id: number) => ({
       id,
       name: 'x'.repeat(60),
       list: { id: '9', name: 'Sales' },
       ...Object.fromEntries(numbers(20).map((n) => [`field_${String(n)}`, 'value'])),
     });
-    const { open } = firstUnfolding({ tasks: [task(1), task(2), task(3)], last_page: true });
-    expect(open.has('$.0')).toBe(true);
-    expect(open.has('$.0.0')).toBe(true);
-    expect(open.has('$.0.0.2')).toBe(false);
-    expect(open.has('$.0.2')).toBe(false);
+    const index = indexOf({ tasks: [task(1), task(2), task(3)], last_page: true });
+    const open = firstUnfolding(index);
+    const second = index.afterOf(2);
+    expect([1, 2, 5, second].map((node) => open.has(node))).toEqual([true, true, false, false]);
   });
 });
 
 describe('previewOf', () => {
   test('fits into its room and says when it left something out', () => {
     fc.assert(
-      fc.property(anyJson.filter(isBranch), (value) => {
-        expect(previewOf(value, 72).text.length).toBeLessThanOrEqual(72 + 3);
-      }),
+      fc.property(
+        anyIndex.filter((index) => isBranch(index, 0)),
+        (index) => {
+          expect(previewOf(index, 0, 72).text.length).toBeLessThanOrEqual(72 + 3);
+        },
+      ),
     );
-    expect(previewOf({ id: '9', name: 'Sales' })).toEqual({
+    expect(previewOf(indexOf({ id: '9', name: 'Sales' }), 0)).toEqual({
       text: '{ id: "9", name: "Sales" }',
-      whole: true,
+      isWhole: true,
     });
-    expect(previewOf({ list: { id: 1 } })).toEqual({ text: '{ list: {…} }', whole: false });
-    expect(previewOf([])).toEqual({ text: '[]', whole: true });
+    expect(previewOf(indexOf({ list: { id: 1 } }), 0)).toEqual({
+      text: '{ list: {…} }',
+      isWhole: false,
+    });
+    expect(previewOf(indexOf([]), 0)).toEqual({ text: '[]', isWhole: true });
   });
 });
 
 describe('namesOf', () => {
   test('tells a large object by its id and name', () => {
-    expect(namesOf({ id: '9', color: null, name: 'Sales', list: { id: 1 } })).toBe(
-      '{ id: "9", name: "Sales", … }',
+    expect(namesOf(indexOf({ id: '9', color: null, name: 'Sales', list: { id: 1 } }), 0)).toBe(
+      'id: "9", name: "Sales"',
     );
   });
 
   test('is silent where nothing names the object', () => {
-    expect(namesOf({ color: '#fff', name: null, id: { a: 1 } })).toBeNull();
-    expect(namesOf([{ id: 1 }])).toBeNull();
+    expect(namesOf(indexOf({ color: '#fff', name: null, id: { a: 1 } }), 0)).toBeNull();
+    expect(namesOf(indexOf([{ id: 1 }]), 0)).toBeNull();
   });
 });
 
 describe('moveFor', () => {
-  const root = { a: { b: 1 }, c: 2 };
-  const rows = rowsOf(root, { open: new Set([ROOT, '$.0']), shown: new Map() });
+  const index = indexOf({ a: { b: 1 }, c: 2 });
+  const open: ReadonlySet<number> = new Set([0, 1]);
+  const rows = rowsOf(index, open);
+  const press = (key: string, active: number) => moveFor(key, index, { rows, open, active });
 
   test.each([
-    ['ArrowDown', '$', '$.0'],
-    ['ArrowUp', '$.0', '$'],
-    ['ArrowRight', '$.0', '$.0.0'],
-    ['ArrowLeft', '$.0.0', '$.0'],
-    ['Home', '$.1', '$'],
-    ['End', '$', '$.1'],
+    ['ArrowDown', 0, 1],
+    ['ArrowUp', 1, 0],
+    ['ArrowRight', 1, 2],
+    ['ArrowLeft', 2, 1],
+    ['Home', 3, 0],
+    ['End', 0, 3],
+    ['PageDown', 0, 3],
+    ['PageUp', 3, 0],
   ])('%s on %s goes to %s', (key, from, to) => {
-    expect(moveFor(key, rows, from)).toEqual({ kind: 'go', path: to });
+    expect(press(key, from)).toEqual({ kind: 'go', node: to });
   });
 
-  test('Left closes an open branch, Enter toggles it, and neither does anything to a value', () => {
-    expect(moveFor('ArrowLeft', rows, '$.0')).toMatchObject({ kind: 'toggle' });
-    expect(moveFor('Enter', rows, '$.0')).toMatchObject({ kind: 'toggle' });
-    expect(moveFor('Enter', rows, '$.1')).toBeNull();
-    expect(moveFor('ArrowDown', rows, '$.1')).toBeNull();
-    expect(moveFor('x', rows, '$')).toBeNull();
+  test('Left closes an open branch, Enter toggles a branch and follows a value', () => {
+    expect(press('ArrowLeft', 1)).toEqual({ kind: 'toggle', node: 1 });
+    expect(press('Enter', 1)).toEqual({ kind: 'toggle', node: 1 });
+    expect(press('*', 1)).toEqual({ kind: 'unfoldAll', node: 1 });
+    expect(press('Enter', 3)).toEqual({ kind: 'follow', node: 3 });
+    expect(press(' ', 3)).toBeNull();
+    expect(press('ArrowDown', 3)).toBeNull();
+    expect(press('x', 0)).toBeNull();
   });
 });

@@ -1,109 +1,90 @@
-import { entriesOf, isBranch, type Json } from './json.ts';
+import type { JsonIndex } from '../../data/json/json-index.ts';
+import { ancestorsOf, childrenOf, isBranch } from '../../data/json/values.ts';
 import { previewOf } from './preview.ts';
 
-/** One line of the tree. `path` names it, `position` and `siblings` are its place for screen readers. */
-export interface Row {
-  readonly kind: 'leaf' | 'branch' | 'more';
-  readonly path: string;
-  readonly depth: number;
-  /** The name in its parent; null at the root and on a line that offers more. */
-  readonly name: string | null;
-  readonly inArray: boolean;
-  readonly value: Json;
-  readonly isOpen: boolean;
-  /** Values in a branch, or values still hidden behind a line that offers more. */
-  readonly count: number;
-  readonly position: number;
-  readonly siblings: number;
-}
+/** As many lines as a window of Chromium can be scrolled through. */
+export const MOST_ROWS = 1_000_000;
 
-/** What is unfolded: open branches by path, and how many values each long one shows. */
-export interface Unfolding {
-  readonly open: ReadonlySet<string>;
-  readonly shown: ReadonlyMap<string, number>;
-}
+/** How many values of one branch are looked at when deciding what to unfold at first. */
+const LOOKED_AT = 100;
 
-/** How many values of a branch appear at a time. */
-export const CHUNK = 100;
-
-export const ROOT = '$';
-
-/** The lines to draw for a value, in order. Closed branches cost nothing, however large. */
-export function rowsOf(root: Json, { open, shown }: Unfolding): readonly Row[] {
-  const rows: Row[] = [];
-  const visit = (
-    value: Json,
-    path: string,
-    place: Pick<Row, 'depth' | 'name' | 'inArray' | 'position' | 'siblings'>,
-  ): void => {
-    const entries = entriesOf(value);
-    const isOpen = entries.length > 0 && open.has(path);
-    const kind = entries.length > 0 ? 'branch' : 'leaf';
-    rows.push({ ...place, kind, path, value, isOpen, count: entries.length });
-    if (!isOpen) return;
-    const limit = shown.get(path) ?? CHUNK;
-    const rest = Math.max(0, entries.length - limit);
-    const siblings = Math.min(entries.length, limit) + (rest > 0 ? 1 : 0);
-    const inArray = Array.isArray(value);
-    const depth = place.depth + 1;
-    for (const [index, [name, item]] of entries.slice(0, limit).entries()) {
-      visit(item, `${path}.${index}`, { depth, name, inArray, position: index + 1, siblings });
-    }
-    if (rest === 0) return;
-    const offer = { depth, name: null, inArray, position: siblings, siblings };
-    rows.push({
-      ...offer,
-      kind: 'more',
-      path: `${path}.more`,
-      value: null,
-      isOpen: false,
-      count: rest,
-    });
-  };
-  visit(root, ROOT, { depth: 0, name: null, inArray: false, position: 1, siblings: 1 });
+/** The lines of a tree, each the number of a value, in order. Closed branches cost nothing. */
+export function rowsOf(index: JsonIndex, open: ReadonlySet<number>): readonly number[] {
+  const rows: number[] = [];
+  for (let node = 0; node < index.size && rows.length < MOST_ROWS;) {
+    rows.push(node);
+    node = open.has(node) ? node + 1 : index.afterOf(node);
+  }
   return rows;
 }
 
-/** The path of the line above which a line hangs; null for the root. */
-export const parentOf = (path: string): string | null =>
-  path === ROOT ? null : path.slice(0, path.lastIndexOf('.'));
+/** Which line shows a value; -1 where a branch above it is closed. Lines stand in the order of values. */
+export function rowIndexOf(rows: readonly number[], node: number): number {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = rows[middle] ?? 0;
+    if (at === node) return middle;
+    if (at < node) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
 
 /**
  * What to unfold at first: level by level while the lines fit into `room`, leaving out branches
  * whose preview says everything already. The root is always open.
  */
-export function firstUnfolding(root: Json, room = 48): Unfolding {
-  const open = new Set<string>([ROOT]);
-  let lines = 1 + Math.min(CHUNK, entriesOf(root).length);
-  let level: readonly (readonly [string, Json])[] = [[ROOT, root]];
+export function firstUnfolding(index: JsonIndex, room = 48): ReadonlySet<number> {
+  const open = new Set<number>([0]);
+  const shownOf = (node: number): number => Math.min(LOOKED_AT, index.countOf(node));
+  let lines = 1 + shownOf(0);
+  let level: readonly number[] = [0];
   while (level.length > 0 && lines < room) {
-    const next: (readonly [string, Json])[] = [];
-    for (const [path, value] of level) {
-      if (!open.has(path)) continue;
-      for (const [index, [, item]] of entriesOf(value).slice(0, CHUNK).entries()) {
-        if (!isBranch(item)) continue;
-        const count = Math.min(CHUNK, entriesOf(item).length);
-        const fits = lines + count <= room || (path === ROOT && index === 0);
-        if (count === 0 || !fits || previewOf(item).whole) continue;
-        const child = `${path}.${index}`;
+    const next: number[] = [];
+    for (const node of level) {
+      for (const child of childrenOf(index, node, LOOKED_AT)) {
+        const count = isBranch(index, child) ? shownOf(child) : 0;
+        const isFirst = node === 0 && index.ordinalOf(child) === 0;
+        const fits = lines + count <= room || isFirst;
+        if (count === 0 || !fits || previewOf(index, child).isWhole) continue;
         open.add(child);
         lines += count;
-        next.push([child, item]);
+        next.push(child);
       }
     }
     level = next;
   }
-  return { open, shown: new Map() };
+  return open;
 }
 
-/** Opens or closes a branch, or shows a chunk more where the line offers that. */
-export function toggled({ open, shown }: Unfolding, row: Row): Unfolding {
-  if (row.kind === 'more') {
-    const parent = parentOf(row.path) ?? ROOT;
-    const next = new Map(shown).set(parent, (shown.get(parent) ?? CHUNK) + CHUNK);
-    return { open, shown: next };
-  }
+/** Opens a closed branch and closes an open one. */
+export function toggled(open: ReadonlySet<number>, node: number): ReadonlySet<number> {
   const next = new Set(open);
-  if (!next.delete(row.path)) next.add(row.path);
-  return { open: next, shown };
+  if (!next.delete(node)) next.add(node);
+  return next;
+}
+
+/** Opens every branch above a value; the same set where they are open already. */
+export function revealing(
+  index: JsonIndex,
+  open: ReadonlySet<number>,
+  node: number,
+): ReadonlySet<number> {
+  const closed = ancestorsOf(index, node).filter((above) => !open.has(above));
+  return closed.length === 0 ? open : new Set([...open, ...closed]);
+}
+
+/** Opens a branch and all branches within it, as far as `most` values. */
+export function unfoldingAll(
+  index: JsonIndex,
+  open: ReadonlySet<number>,
+  node: number,
+  most = 50_000,
+): ReadonlySet<number> {
+  const next = new Set(open);
+  const end = Math.min(index.afterOf(node), node + most);
+  for (let inner = node; inner < end; inner += 1) if (isBranch(index, inner)) next.add(inner);
+  return next;
 }
