@@ -45,12 +45,14 @@ export async function buildAndMeasure(root: string): Promise<Bundles> {
       const part = PARTS.find((name) => resolve(dir) === join(root, 'out', name));
       if (part === undefined) throw new Error(`The build writes to a folder unknown here: ${dir}`);
       for (const output of Object.values(bundle)) {
-        if (output.type !== 'chunk' || output.map === null) continue;
+        if (output.type !== 'chunk') continue;
         const folder = dirname(join(dir, output.fileName));
-        const map = { ...output.map, sourceRoot: '', sourcesContent: [] };
-        const own = [...bytesBySource(output.code, map)].filter(([source]) =>
-          isOwn(root, resolve(folder, source)),
-        );
+        // What the bundler adds by itself has no source, and so no map.
+        const bytes =
+          output.map === null
+            ? new Map<string, number>()
+            : bytesBySource(output.code, { ...output.map, sourceRoot: '', sourcesContent: [] });
+        const own = [...bytes].filter(([source]) => isOwn(root, resolve(folder, source)));
         bundles[part].push({
           file: output.fileName,
           bytes: Buffer.byteLength(output.code),

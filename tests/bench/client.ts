@@ -1,11 +1,10 @@
-import { createClient } from '../../electron/clickup/client.ts';
-import { createTransport } from '../../electron/clickup/transport.ts';
 import { singleOrigin } from '../../electron/clickup/endpoint.ts';
 import { ok } from '../../electron/contract/errors.ts';
-import type { OperationInfo } from '../../electron/contract/requests.ts';
+import type { OperationInfo } from '../../electron/contract/operations.ts';
 import { startAnsweringServer } from './answering-server.ts';
 import type { Figure } from './figure.ts';
 import { group } from './group.ts';
+import { createRealClient } from './real-client.ts';
 
 const WARM_UP = 100;
 const PAIRS = 400;
@@ -24,7 +23,8 @@ const OPERATION: OperationInfo = {
   title: '',
   about: '',
   tag: '',
-  parameters: [],
+  // Identical reads that are under way together would travel once.
+  parameters: [{ name: 'number', shape: { type: 'integer' }, required: true, about: '' }],
 };
 
 type Send = () => Promise<void>;
@@ -80,35 +80,27 @@ export const CLIENT = group({
   },
   async measure() {
     await using server = await startAnsweringServer();
-    const clock = {
-      now: () => Date.now(),
-      after(ms: number, callback: () => void) {
-        const timer = setTimeout(callback, ms);
-        return () => clearTimeout(timer);
-      },
-    };
-    const client = createClient({
-      transport: createTransport({
-        fetch: (url, init) => fetch(url, init),
-        clock,
-        timeouts: { headersMs: 15_000, bodyMs: 30_000 },
-      }),
-      clock,
-      onBudget: () => undefined,
-      onNetwork: () => undefined,
-    });
+    const client = createRealClient();
     const authorization = ok({
       account: 'bench',
       endpoint: singleOrigin(server.origin),
       token: TOKEN,
       scheme: 'personal',
     } as const);
+    let number = 0;
     const ours: Send = async () => {
-      const answer = await client.send(OPERATION, {}, async () => authorization);
+      number += 1;
+      const answer = await client.send({
+        operation: OPERATION,
+        parameters: { number },
+        authorize: async () => authorization,
+        priority: 'interactive',
+      });
       if (!answer.ok || answer.value.status !== 200) throw new Error('The client got no answer.');
     };
     const bare: Send = async () => {
-      const response = await fetch(`${server.origin}/api${PATH}`, {
+      number += 1;
+      const response = await fetch(`${server.origin}/api${PATH}?number=${number}`, {
         headers: { accept: 'application/json', authorization: TOKEN },
         redirect: 'error',
       });

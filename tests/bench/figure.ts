@@ -11,7 +11,7 @@ export interface Figure {
   readonly name: string;
   readonly kind: FigureKind;
   /** `KB` is 1,000 bytes and `MB` 1,000,000. */
-  readonly unit: 'KB' | 'MB' | 'ms' | '×' | 'files';
+  readonly unit: 'KB' | 'MB' | 'ms' | '×' | 'files' | 'requests';
   /** The most it may be; null where it is only reported. */
   readonly budget: number | null;
 }

@@ -10,7 +10,7 @@ export interface PageServer extends AsyncDisposable {
 
 /** Serves the built renderer on 127.0.0.1 through the app's own protocol handler: its types, its policy. */
 export async function servePage(renderer: string): Promise<PageServer> {
-  const answer = createAppProtocol(renderer);
+  const answer = createAppProtocol(renderer, async () => null);
   const server = createServer(async ({ url = '/' }, response) => {
     const { status, headers, body } = await answer(new Request(`app://perch${url}`));
     response.writeHead(status, Object.fromEntries(headers));

@@ -67,7 +67,7 @@ test('the custom protocol into the stopped Perch: the attempt is read back from 
   await expect(page.getByText('Connected as Ada Kessler')).toBeVisible();
 });
 
-test('the loopback port', async ({ signIn, launch, clickup }) => {
+test('the loopback port', async ({ ports: _ports, signIn, launch, clickup }) => {
   const { page } = await launch({ env: signIn.env });
   await enterApp(page, { ticked: [LOOPBACK] });
   await beginSignIn(page);
@@ -109,6 +109,7 @@ test('an unregistered redirect URL is ClickUp’s page in the browser, and Perch
 });
 
 test('the trial of a route opens the browser and reports what arrived', async ({
+  ports: _ports,
   signIn,
   launch,
 }) => {

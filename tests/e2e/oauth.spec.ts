@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { connectAndChoose, readAllFiles } from './support/test.ts';
 import {
   answerTo,
@@ -83,13 +84,16 @@ test('a link for which nothing waits is ignored and told', async ({ launch, clic
   expect(clickup.requests).toHaveLength(0);
 });
 
-test('the next route is one click away, with a state of its own', async ({ launch, clickup }) => {
+test('the next route is one click away, with a state of its own', async ({
+  ports: _ports,
+  launch,
+  clickup,
+}) => {
   const perch = await waitingPerch(launch, { ticked: [PROTOCOL, LOOPBACK] });
   const { page } = perch;
   const first = await authorizeAddressOf(perch);
   await page.getByRole('button', { name: /Use another way/u }).click();
-  await expect.poll(() => authorizeAddressOf(perch)).not.toBe(first);
-  const second = await authorizeAddressOf(perch);
+  const second = await authorizeAddressOf(perch, first);
   expect(new URL(second).searchParams.get('redirect_uri')).toBe(LOOPBACK);
   const stale = await decideByForm(clickup, first, 'connect', [NORTHWIND]);
   await deliverLink(perch, stale);
@@ -104,6 +108,60 @@ test('“Not this one” stores nothing', async ({ launch, clickup, userData }) 
   await expect(perch.page.getByRole('button', { name: 'Sign in with the browser' })).toBeVisible();
   const file = (await readAllFiles(userData)).find(({ path }) => path.endsWith('connections.json'));
   expect(JSON.parse(file?.text ?? '{}').document.connections).toEqual([]);
+});
+
+test('a refusal with ClickUp’s own words, and an answer with neither code nor reason', async ({
+  launch,
+}) => {
+  const perch = await waitingPerch(launch);
+  const { page } = perch;
+  const alert = page.getByRole('alert');
+  const stateIn = (address: string) => new URL(address).searchParams.get('state');
+  const first = await authorizeAddressOf(perch);
+  const said = encodeURIComponent('<b>Ada</b> declined');
+  await deliverLink(
+    perch,
+    `${PROTOCOL}?error=access_denied&error_description=${said}&state=${stateIn(first)}`,
+  );
+  await expect(alert).toContainText('It says “<b>Ada</b> declined”. Nothing was stored');
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  const second = await authorizeAddressOf(perch, first);
+  await deliverLink(perch, `${PROTOCOL}?state=${stateIn(second)}`);
+  await expect(alert).toContainText('neither a code nor a reason');
+  await expect(page.getByRole('button', { name: 'Sign in again' })).toBeVisible();
+});
+
+test('a port that another program holds is told before the browser opens, and another route is one click', async ({
+  ports: _ports,
+  launch,
+}) => {
+  const other = createServer();
+  await new Promise<void>((listening) => other.listen(17291, '127.0.0.1', listening));
+  const perch = await launch();
+  const { page } = perch;
+  await enterApp(page, { ticked: OAUTH_APP.redirectUris.slice(1, 3) });
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('Another program uses port 17291');
+  expect(await perch.openedLinks()).toEqual([]);
+  await page.getByRole('button', { name: 'Use another way: a local port' }).click();
+  await expect(page.getByRole('heading', { name: 'Waiting for your browser' })).toBeVisible();
+  expect(await authorizeAddressOf(perch)).toContain('23719');
+  await new Promise((closed) => other.close(closed));
+});
+
+test('copying the link and opening again give the same address; cancelling stores nothing', async ({
+  launch,
+}) => {
+  const perch = await waitingPerch(launch);
+  const { page } = perch;
+  const address = await authorizeAddressOf(perch);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await perch.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(address);
+  await page.getByRole('button', { name: 'Open again' }).click();
+  await expect.poll(perch.openedLinks).toEqual([address, address]);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in with the browser' })).toBeVisible();
 });
 
 const FAILURES = [
@@ -190,13 +248,14 @@ test('a wrong secret leads to the app’s details, and mending it to the account
 }) => {
   const perch = await waitingPerch(launch, { secret: 'CANARY_WRONG_SECRET' });
   const { page } = perch;
+  const first = await authorizeAddressOf(perch);
   await deliverLink(perch, await answerTo(perch, clickup, [NORTHWIND]));
   await page.getByRole('button', { name: 'Change details' }).click();
   // Requirement O10: what is kept is never shown again.
   await expect(page.getByLabel('Client secret')).toHaveValue('');
   await page.getByLabel('Client secret').fill(OAUTH_APP.clientSecret);
   await beginSignIn(page);
-  await deliverLink(perch, await answerTo(perch, clickup, [NORTHWIND]));
+  await deliverLink(perch, await answerTo(perch, clickup, [NORTHWIND], 'connect', first));
   await expect(page.getByRole('button', { name: 'Connect Ada Kessler' })).toBeVisible();
 });
 
@@ -213,8 +272,7 @@ test('Workspaces are added and removed in place, without a question', async ({
   await expect(page.getByText(/^1: Northwind Studio$/u)).toBeVisible();
   const before = await authorizeAddressOf(perch);
   await page.getByRole('button', { name: 'Add or remove Workspaces' }).click();
-  await expect.poll(() => authorizeAddressOf(perch)).not.toBe(before);
-  await deliverLink(perch, await answerTo(perch, clickup, ALL_OF_ADA));
+  await deliverLink(perch, await answerTo(perch, clickup, ALL_OF_ADA, 'connect', before));
   await expect(page.getByText('Connected as Ada Kessler')).toBeVisible();
   await page.getByRole('button', { name: 'Tokens', exact: true }).click();
   await expect(page.getByText(/^3: /u)).toBeVisible();

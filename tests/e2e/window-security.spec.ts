@@ -45,7 +45,7 @@ test('the page holds the bridge and nothing of Electron', async ({ launch }) => 
     frozen: Object.isFrozen(window.perch) && Object.isFrozen(window.perch.connections),
   }));
   expect(bridge).toEqual({
-    domains: ['app', 'connections', 'oauth', 'on', 'requests', 'session'],
+    domains: ['app', 'connections', 'files', 'history', 'oauth', 'on', 'requests', 'session'],
     oauth: [
       'cancel',
       'chooseSetup',
@@ -237,14 +237,6 @@ test('only our own files are served, whatever the path says', async ({ launch })
   ]) {
     expect(await status(path), path).toBe(404);
   }
-});
-
-test('requests keep nothing: their partition is in memory', async ({ launch }) => {
-  const perch = await launch();
-  const isPersistent = await perch.app.evaluate(({ session }) =>
-    session.fromPartition('perch-requests').isPersistent(),
-  );
-  expect(isPersistent).toBe(false);
 });
 
 test('the contract’s channels are the only ones', async ({ launch }) => {

@@ -49,6 +49,24 @@ test('locked, then unlocked: nothing is erased, and trying again works', async (
   await expect(page.getByText(ready)).toBeVisible();
 });
 
+test('locked at the first connection: kept for this run, and stored once it is unlocked', async ({
+  launch,
+  keyring,
+  userData,
+}) => {
+  await keyring?.lock();
+  const { page } = await launch();
+  await page.getByLabel('Personal token').fill(TOKEN);
+  await page.getByRole('button', { name: 'Verify and connect' }).click();
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('kept for this run only');
+  expect(await storedIn(userData).catch(() => '')).not.toContain('ciphertext": "dj');
+  await keyring?.unlock();
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect.poll(() => storedIn(userData)).toMatch(V11);
+});
+
 test('insecure: without any keyring a token is kept for this run only, and said so once', async ({
   launch,
   userData,
@@ -147,7 +165,7 @@ test('unreadable: a ciphertext of another keyring is kept until the token is ent
   const second = await launch({ env: other.env });
   await expect(second.page.getByText(/cannot be decrypted/iu).first()).toBeVisible();
   expect(await storedIn(userData)).toBe(before);
-  await second.page.getByRole('button', { name: /Enter the token again/u }).click();
+  await second.page.getByRole('button', { name: /Enter a new token/u }).click();
   await second.page.getByLabel('Personal token').fill(TOKEN);
   await second.page.getByRole('button', { name: 'Verify and connect' }).click();
   await expect(second.page.getByText(ready)).toBeVisible();
@@ -165,6 +183,7 @@ const DAMAGE: Readonly<Record<string, (ciphertext: Buffer) => Buffer>> = {
   },
   'cut in half': (bytes) => bytes.subarray(0, Math.floor(bytes.byteLength / 2)),
   'only its prefix': (bytes) => bytes.subarray(0, 3),
+  'no byte at all': () => Buffer.alloc(0),
 };
 for (const [name, damage] of Object.entries(DAMAGE)) {
   test(`unreadable: a ciphertext with ${name} is no token, and is kept`, async ({

@@ -1,10 +1,11 @@
-import { createServer } from 'node:net';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import type { MockServer } from '../../../electron/mock-server/index.ts';
 import { type Desktop, startDesktop } from '../../standin/support/deep-links.ts';
 import { installSystemBrowser, type SystemBrowser } from '../../standin/support/system-browser.ts';
 import type { Keyring } from '../../standin/support/keyring.ts';
+import { freePort } from './free-port.ts';
 import { appArguments, executable, type Perch } from './perch.ts';
+import { takePorts } from './ports.ts';
 import { expect, type Fixtures, test as base } from './test.ts';
 
 export { expect };
@@ -39,6 +40,8 @@ export interface SignInDesktop {
 
 interface OAuthFixtures {
   readonly signIn: SignInDesktop;
+  /** The loopback ports, for this test alone while it runs. */
+  readonly ports: undefined;
 }
 
 /** What a process needs to reach the keyring from another desktop: its bus, and not its home. */
@@ -49,16 +52,15 @@ const keyringEnvironment = (keyring: Keyring | null): Readonly<Record<string, st
   );
 };
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
 export const test = base.extend<OAuthFixtures>({
   world: { oauthApps: [OAUTH_APP] },
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+  ports: async ({}, use) => {
+    const release = await takePorts();
+    await use(undefined);
+    await release();
+  },
 
   signIn: async ({ keyring, clickup, userData }, use) => {
     const desktop = await startDesktop();
@@ -197,14 +199,22 @@ export async function waitingPerch(
   return perch;
 }
 
-/** The authorize address that the browser was given last. */
-export const authorizeAddressOf = async (perch: Perch): Promise<string> =>
-  (await perch.openedLinks()).at(-1) ?? '';
+/**
+ * The authorize address that the browser was given last, once it was given one other than `before`:
+ * the window says that Perch waits a moment earlier.
+ */
+export async function authorizeAddressOf(perch: Perch, before = ''): Promise<string> {
+  const last = async (): Promise<string> => (await perch.openedLinks()).at(-1) ?? '';
+  await expect.poll(async () => [before, ''].includes(await last())).toBe(false);
+  return last();
+}
 
-/** Where the browser is sent after the person's decision on the page that was opened last. */
+/** Where the browser is sent after the person's decision on the page that was opened last, after `before`. */
 export const answerTo = async (
   perch: Perch,
   clickup: MockServer,
   workspaces: readonly string[],
   decision: 'connect' | 'reject' = 'connect',
-): Promise<string> => decideByForm(clickup, await authorizeAddressOf(perch), decision, workspaces);
+  before = '',
+): Promise<string> =>
+  decideByForm(clickup, await authorizeAddressOf(perch, before), decision, workspaces);
