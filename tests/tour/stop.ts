@@ -16,6 +16,8 @@ export interface Stop {
   readonly setUp: (visit: Visit) => Promise<Perch>;
   /** What is to be seen; looked for before each picture, so that no picture shows something else. */
   readonly shows: (page: Page) => readonly (string | RegExp | Locator)[];
+  /** Whether Perch listens on its loopback ports, which only one can do at a time. */
+  readonly usesPorts?: true;
   /** Where ClickUp's double is another than usual. */
   readonly world?: Omit<World, 'at'>;
 }

@@ -150,11 +150,6 @@ export const answers: readonly Stop[] = [
     'ITEM_013',
     'Task not found, deleted',
   ]),
-  status('status-429', 'Budget used up', 'The status line shows when the budget is whole again.', [
-    429,
-    'APP_002',
-    'Rate limit reached',
-  ]),
   {
     id: 'offline',
     title: 'Offline',
@@ -180,7 +175,7 @@ export const answers: readonly Stop[] = [
     caption: 'The sample lacks an operation: said in one sentence, with the way to the real one.',
     setUp: async (visit) => {
       const perch = await opened(visit, 'Get task');
-      await perch.page.getByLabel('task_id').fill('86c2h1k4v');
+      await perch.page.getByLabel('task_id', { exact: true }).fill('86c2h1k4v');
       refuseWith(visit, 501, 'SAMPLE_501', 'Not in the sample');
       await send(perch.page);
       return perch;

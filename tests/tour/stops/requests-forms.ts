@@ -84,7 +84,7 @@ export const forms: readonly Stop[] = [
     title: 'An operation that needs an id',
     caption: 'What is missing is marked in the address, and its field has the focus.',
     setUp: (visit) => opened(visit, 'Get task'),
-    shows: (page) => ['Nothing sent yet', page.getByLabel('task_id')],
+    shows: (page) => ['Nothing sent yet', page.getByLabel('task_id', { exact: true })],
   },
   {
     id: 'form-missing',
@@ -122,7 +122,7 @@ export const forms: readonly Stop[] = [
     caption: 'A value that would leave its place in the path never goes out.',
     setUp: async (visit) => {
       const perch = await opened(visit, 'Get task');
-      await perch.page.getByLabel('task_id').fill('..');
+      await perch.page.getByLabel('task_id', { exact: true }).fill('..');
       await send(perch.page);
       return perch;
     },

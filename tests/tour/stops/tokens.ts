@@ -5,6 +5,7 @@ import type { Perch } from '../../e2e/support/perch.ts';
 import type { TourScreen, Visit } from '../stop.ts';
 import { damageCiphertext } from '../support/files.ts';
 import { longNames } from '../support/long-names.ts';
+import { connected as signedIn, WORLD } from '../support/signing-in.ts';
 import {
   connected,
   failChannel,
@@ -104,6 +105,43 @@ export const tokens: TourScreen = {
       setUp: (visit) =>
         verifying(visit, () => refuseWith(visit, 401, 'OAUTH_025', 'Token invalid')),
       shows: (page) => ['ClickUp refused the token', page.getByRole('main').getByText('OAUTH_025')],
+    },
+    {
+      id: 'two-kinds',
+      title: 'A sign-in beside a token',
+      caption: 'Both by the same person; each has its own actions.',
+      world: WORLD,
+      setUp: async (visit) => {
+        const perch = await signedIn(visit);
+        const { page } = perch;
+        await page.getByRole('button', { name: 'Add a connection' }).click();
+        await page.getByRole('tab', { name: 'Personal token' }).click();
+        await connect(perch);
+        await plansRead(page);
+        return onTokens(perch);
+      },
+      shows: (page) => [
+        'Add or remove Workspaces',
+        page.getByRole('button', { name: 'Replace token' }),
+      ],
+    },
+    {
+      id: 'signed-out-there',
+      title: 'Ended in ClickUp',
+      caption: 'A sign-in that ClickUp no longer knows says what helps: signing in again.',
+      world: WORLD,
+      setUp: async (visit) => {
+        const perch = await signedIn(visit);
+        visit.clickup.revoke(
+          visit.clickup.issued.findLast(({ kind }) => kind === 'token')?.value ?? '',
+        );
+        await perch.page.getByRole('button', { name: 'Verify now' }).click();
+        return perch;
+      },
+      shows: (page) => [
+        page.getByRole('main').getByRole('button', { name: 'Sign in again' }),
+        page.getByRole('contentinfo').getByText('Sign in again'),
+      ],
     },
     {
       id: 'locked',

@@ -1,12 +1,13 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHANNELS } from '../../../electron/contract/channels.ts';
-import type { RateBudget } from '../../../electron/contract/requests.ts';
+import type { RateBudget, Traffic } from '../../../electron/contract/requests.ts';
 import { chooseOperation, send } from '../../e2e/support/test.ts';
 import type { Perch } from '../../e2e/support/perch.ts';
 import type { Stop, TourScreen, Visit } from '../stop.ts';
 import { damageCiphertext } from '../support/files.ts';
 import { longNames, manyWorkspaces } from '../support/long-names.ts';
+import { connected as signedIn, WORLD } from '../support/signing-in.ts';
 import { NOW } from '../support/looks.ts';
 import {
   failChannel,
@@ -42,18 +43,34 @@ const fileNotice = (
   shows: (page) => [page.getByRole('alert').filter({ hasText: sight })],
 });
 
-/** The status line with a budget. */
-const budget = (id: string, title: string, caption: string, left: RateBudget): Stop => ({
+/** The status line as requests stand. */
+const traffic = (
+  id: string,
+  title: string,
+  caption: string,
+  told: Traffic,
+  sight: string | RegExp,
+): Stop => ({
   id,
   title,
   caption,
   setUp: async (visit) => {
     const perch = await settled(visit);
-    await showSession(perch, (session) => ({ ...session, budget: left }));
+    await showSession(perch, (session) => ({ ...session, traffic: told }));
     return perch;
   },
-  shows: (page) => [page.getByRole('contentinfo').getByText(`${left.remaining} of ${left.limit}`)],
+  shows: (page) => [page.getByRole('contentinfo').getByText(sight)],
 });
+
+/** The status line with a budget. */
+const budget = (id: string, title: string, caption: string, left: RateBudget): Stop =>
+  traffic(
+    id,
+    title,
+    caption,
+    { budget: left, waiting: 0, goesOnAt: null },
+    `${left.remaining} of ${left.limit}`,
+  );
 
 /** The connections file damaged after it had been written twice, so that there is one from before. */
 async function restored(visit: Visit): Promise<Perch> {
@@ -122,6 +139,35 @@ export const window: TourScreen = {
         return perch;
       },
       shows: (page) => [page.getByRole('alert').filter({ hasText: 'ClickUp refuses this token' })],
+    },
+    {
+      id: 'notice-sign-in',
+      title: 'Notice: sign in again',
+      caption: 'ClickUp no longer knows an OAuth connection; one button opens the browser.',
+      world: WORLD,
+      setUp: async (visit) => {
+        const perch = await signedIn(visit);
+        await goTo(perch.page, 'Requests');
+        refuseWith(visit, 401, 'OAUTH_019', 'Token not found');
+        await chooseOperation(perch.page, 'Get authorized user');
+        await send(perch.page);
+        return perch;
+      },
+      shows: (page) => [page.getByRole('alert').getByRole('button', { name: 'Sign in again' })],
+    },
+    {
+      id: 'switcher-broken',
+      title: 'Switcher with a connection that needs something',
+      caption: 'What it needs stands where its Workspaces are.',
+      setUp: async (visit) => {
+        const perch = await settled(visit);
+        refuseWith(visit, 401, 'OAUTH_025', 'Token invalid');
+        await chooseOperation(perch.page, 'Get authorized user');
+        await send(perch.page);
+        await perch.page.getByRole('alert').first().waitFor();
+        return withSwitcherOpen(perch);
+      },
+      shows: (page) => [page.getByRole('menuitem', { name: 'Needs a new token' })],
     },
     {
       id: 'notice-locked',
@@ -219,6 +265,17 @@ export const window: TourScreen = {
       remaining: 4,
       resetAt: NOW + 40_000,
     }),
+    traffic(
+      'budget-waiting',
+      'Waiting for the limit',
+      'How many requests wait and when they go on.',
+      {
+        budget: { limit: 100, remaining: 0, resetAt: NOW + 50_000 },
+        waiting: 3,
+        goesOnAt: NOW + 50_000,
+      },
+      /waiting for the limit, 3 requests, goes on in/u,
+    ),
     {
       id: 'crash',
       title: 'A screen that fails',

@@ -3,7 +3,9 @@ import { TOKEN } from '../../e2e/support/test.ts';
 import type { TourScreen, Visit } from '../stop.ts';
 import { longNames, manyWorkspaces } from '../support/long-names.ts';
 import { NOW } from '../support/looks.ts';
+import { connected as signedIn, WORLD } from '../support/signing-in.ts';
 import {
+  chooseFirst,
   connected,
   fresh,
   goTo,
@@ -138,6 +140,34 @@ export const workspaces: TourScreen = {
       shows: (page) => [
         'ClickUp refused the token',
         page.getByRole('contentinfo').getByText('Needs a new token'),
+      ],
+    },
+    {
+      id: 'taken-away',
+      title: 'A Workspace was taken away',
+      caption: 'It was in use; the token stays, and another one is chosen.',
+      setUp: (visit) => refreshing(visit, () => visit.clickup.forgetWorkspace(TOKEN, '9002411')),
+      shows: () => [/Northwind Studio is no longer among your Workspaces/u, 'Harbour Clinic'],
+    },
+    {
+      id: 'taken-away-sign-in',
+      title: 'A Workspace was taken away from a sign-in',
+      caption: 'One button leads to ClickUp, where it can be allowed again.',
+      world: WORLD,
+      setUp: async (visit) => {
+        const perch = await signedIn(visit);
+        const { page } = perch;
+        await goTo(page, 'Workspaces');
+        await chooseFirst(perch);
+        const token = visit.clickup.issued.findLast(({ kind }) => kind === 'token')?.value ?? '';
+        visit.clickup.forgetWorkspace(token, '9002411');
+        await goTo(page, 'Workspaces');
+        await page.getByRole('button', { name: 'Refresh' }).click();
+        return perch;
+      },
+      shows: (page) => [
+        /Perch may no longer use Northwind Studio/u,
+        page.getByRole('button', { name: 'Add or remove Workspaces' }),
       ],
     },
     {

@@ -40,12 +40,12 @@ const MORE = [
   'Kite Festival',
 ] as const;
 
-/** The sample data with fourteen Workspaces, as an agency's people have them. */
-export function manyWorkspaces(): SampleData {
+/** The sample data with many more Workspaces, as an agency's people have them. */
+export function manyWorkspaces(names: readonly string[] = MORE): SampleData {
   const data = createSampleData(NOW);
   const [first] = data.workspaces;
   if (first === undefined) throw new Error('The sample data has no Workspace');
-  const more = MORE.map((name, index) => {
+  const more = names.map((name, index) => {
     const id = String(9003000 + index * 7);
     const memberIds = first.memberIds.slice(0, (index % first.memberIds.length) + 1);
     return Object.assign({}, first, { id, name, color: null, memberIds });
