@@ -10,9 +10,16 @@ const MAY_IMPORT = {
   'electron/main.ts': ['*'],
   'electron/preload.ts': ['electron/contract'],
   'electron/contract': [],
-  'electron/ipc': ['electron/contract', 'electron/connections', 'electron/clickup'],
+  'electron/ipc': [
+    'electron/contract',
+    'electron/connections',
+    'electron/requests',
+    'electron/clickup',
+  ],
   'electron/shell': ['electron/contract', 'electron/connections', 'electron/storage'],
   'electron/connections': ['electron/contract', 'electron/clickup', 'electron/storage'],
+  'electron/requests': ['electron/contract', 'electron/clickup', 'electron/storage'],
+  'electron/work': ['electron/contract', 'electron/clickup', 'electron/storage'],
   'electron/clickup': ['electron/contract'],
   'electron/storage': ['electron/contract'],
   'electron/mock-server': [],
@@ -26,6 +33,8 @@ const MAY_IMPORT_TYPES = { renderer: ['electron/contract'] };
 const WITHOUT_ELECTRON = [
   'electron/contract',
   'electron/clickup',
+  'electron/requests',
+  'electron/work',
   'electron/mock-server',
   'renderer',
 ];

@@ -7,27 +7,25 @@ import { findRuntime, STANDIN_DIST } from './runtime.ts';
 import { ensureSystemPackages, FOR_TESTS } from './system-packages.ts';
 
 /**
- * `npm test`: everything a person should run. `npm test e2e` leaves the unit tests out, and
- * `npm test conformance` runs the statements about Electron itself, which only change with the
- * stand-in or with Electron. What follows `--` goes to Playwright. Ends with one line
- * `N passed, N failed`.
+ * `npm test`: everything that a change of Perch can break. `npm test e2e` leaves the unit tests out, and
+ * `npm test conformance` runs the statements about Electron itself, which only change with the stand-in
+ * or with Electron. What follows `--` goes to Playwright. Ends with one line `N passed, N failed`.
  */
 interface Count {
   readonly passed: number;
   readonly failed: number;
 }
 
+/** The projects of the Playwright configuration that belong to a suite. */
+const PROJECTS = {
+  all: ['app', 'stand-in'],
+  e2e: ['app', 'stand-in'],
+  conformance: ['conformance'],
+} as const;
+
 const given = process.argv.slice(2);
 const suite = given[0] === 'e2e' || given[0] === 'conformance' ? given[0] : 'all';
 const playwrightArguments = suite === 'all' ? given : given.slice(1);
-const reporters =
-  suite === 'conformance'
-    ? ['list', 'json', join(ROOT, 'tests/standin/conformance/record-confirmed.ts')]
-    : ['list', 'json'];
-const playwrightConfig =
-  suite === 'conformance'
-    ? ['tests/standin/playwright.config.ts', 'conformance']
-    : ['tests/playwright.config.ts'];
 
 if (!ensureSystemPackages(FOR_TESTS)) process.exit(1);
 const runtime = findRuntime({ mayFetch: false });
@@ -37,7 +35,7 @@ const reports = mkdtempSync(join(tmpdir(), 'perch-test-'));
 if (runtime.kind === 'electron' && !hasDisplay()) await startHiddenDisplay();
 build();
 
-const counts: readonly Count[] = [...(suite === 'all' ? [unitTests()] : []), endToEndTests()];
+const counts: readonly Count[] = [...(suite === 'all' ? [unitTests()] : []), playwrightTests()];
 rmSync(reports, { recursive: true, force: true });
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
@@ -55,8 +53,8 @@ function unitTests(): Count {
   }));
 }
 
-function endToEndTests(): Count {
-  const report = join(reports, 'e2e.json');
+function playwrightTests(): Count {
+  const report = join(reports, 'playwright.json');
   const override: Record<string, string> =
     runtime.kind === 'standin' ? { ELECTRON_OVERRIDE_DIST_PATH: STANDIN_DIST } : {};
   const code = run(
@@ -64,8 +62,9 @@ function endToEndTests(): Count {
     [
       'test',
       '--config',
-      ...playwrightConfig,
-      `--reporter=${reporters.join(',')}`,
+      'tests/playwright.config.ts',
+      ...PROJECTS[suite].map((project) => `--project=${project}`),
+      `--reporter=list,json,${join(ROOT, 'tests/standin/conformance/record-confirmed.ts')}`,
       ...playwrightArguments,
     ],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...override },
